@@ -1,0 +1,17 @@
+using TalentMap.Core.Reading;
+
+namespace TalentMap.Core.Extraction;
+
+/// <summary>The engine: reads an article and returns what it says. Pure: no clock, no disk, the same answer every time.</summary>
+public static class Extractor
+{
+    /// <summary>All facts of an article, each with the words that say it.</summary>
+    public static ArticleFacts Extract(Article article)
+    {
+        var cast = CastFinder.Find(article);
+        var roles = RoleFinder.Find(article, cast);
+        var moves = MoveFinder.Find(article, cast);
+        var signals = SignalFinder.Find(article, cast);
+        return new ArticleFacts(article, cast.People, cast.Companies, roles, moves, signals);
+    }
+}

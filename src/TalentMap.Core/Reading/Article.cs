@@ -1,0 +1,79 @@
+using TalentMap.Core.Dates;
+using TalentMap.Core.Text;
+
+namespace TalentMap.Core.Reading;
+
+/// <summary>Where a fact stands: a span of the article and the words there. Only <see cref="Article.Quote"/> makes one.</summary>
+public sealed record Evidence
+{
+    internal Evidence(TextSpan span, string words) => (Span, Words) = (span, words);
+
+    /// <summary>Where, in UTF-16 units of <see cref="Article.Text"/>.</summary>
+    public TextSpan Span { get; }
+
+    /// <summary>The article's words there.</summary>
+    public string Words { get; }
+}
+
+/// <summary>What an article's own lines say of it; null where they say nothing.</summary>
+public sealed record Masthead
+{
+    public string? Title { get; init; }
+
+    public string? Author { get; init; }
+
+    public string? Publisher { get; init; }
+
+    /// <summary>The day, month or year of publication.</summary>
+    public FuzzyDate? Published { get; init; }
+
+    public string? Url { get; init; }
+
+    /// <summary>The spans of the lines that are masthead, menu, advertisement or byline: no story is told there.</summary>
+    public IReadOnlyList<TextSpan> Lines { get; init; } = [];
+}
+
+/// <summary>
+/// An article as the engine reads it. <see cref="Text"/> is final: it is stored, shown, and what every span counts.
+/// </summary>
+public sealed class Article
+{
+    /// <param name="text">The final text.</param>
+    /// <param name="masthead">What its own lines say of it.</param>
+    /// <param name="publishedAssumed">The publication date to assume where the article gives none.</param>
+    public Article(string text, Masthead masthead, FuzzyDate? publishedAssumed = null)
+    {
+        Text = text;
+        Masthead = masthead;
+        PublishedAssumed = publishedAssumed;
+        Folded = Script.Fold(text);
+        Sentences = Core.Text.Sentences.Split(Folded);
+        Language = Script.LanguageOf(text);
+    }
+
+    /// <summary>The final text.</summary>
+    public string Text { get; }
+
+    /// <summary>The text in one script, width and case (<see cref="Script.Fold(string)"/>), of the same length. Finders match on it.</summary>
+    public string Folded { get; }
+
+    /// <summary>The sentences in order.</summary>
+    public IReadOnlyList<TextSpan> Sentences { get; }
+
+    public Masthead Masthead { get; }
+
+    public FuzzyDate? PublishedAssumed { get; }
+
+    /// <summary>What 近日, 去年 and the like count from: the article's own publication date, else the assumed one, else null.</summary>
+    public FuzzyDate? Reference => Masthead.Published ?? PublishedAssumed;
+
+    /// <summary><c>zh-Hant</c> or <c>zh-Hans</c>.</summary>
+    public string Language { get; }
+
+    /// <summary>The words at a span, as evidence.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The span is empty or leaves the text.</exception>
+    public Evidence Quote(TextSpan span) =>
+        span is { Start: >= 0, Length: > 0 } && span.End <= Text.Length
+            ? new Evidence(span, span.In(Text))
+            : throw new ArgumentOutOfRangeException(nameof(span), span, $"The article has {Text.Length} characters.");
+}

@@ -1,0 +1,31 @@
+namespace TalentMap.Core.Text;
+
+/// <summary>Cuts a text into sentences: at 。！？!? with the closing quotation marks behind them, at … and at line ends.</summary>
+public static class Sentences
+{
+    /// <summary>The sentences in order, without the white space around them. They never overlap and none is empty.</summary>
+    /// <param name="folded">The folded text (see <see cref="Script.Fold(string)"/>).</param>
+    public static IReadOnlyList<TextSpan> Split(string folded)
+    {
+        var sentences = new List<TextSpan>();
+        var start = 0;
+        for (var i = 0; i < folded.Length; i++)
+        {
+            if (folded[i] is not ('。' or '!' or '?' or '…' or '\n' or '\r' or '\u2028')) continue;
+            var end = i + 1;
+            while (end < folded.Length && folded[end] is '。' or '!' or '?' or '…' or '”' or '’' or ')') end++;
+            Add(start, end);
+            start = end;
+            i = end - 1;
+        }
+        Add(start, folded.Length);
+        return sentences;
+
+        void Add(int from, int to)
+        {
+            while (from < to && char.IsWhiteSpace(folded[from])) from++;
+            while (to > from && char.IsWhiteSpace(folded[to - 1])) to--;
+            if (to > from) sentences.Add(TextSpan.Between(from, to));
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using TalentMap.Core.Extraction;
+
+namespace TalentMap.Storage;
+
+/// <summary>
+/// A person or organisation of the map: the mentions that are one. Everything here but the number is derived from the mentions;
+/// the number is kept for ever and a merged one redirects.
+/// </summary>
+public sealed class Entity
+{
+    public long Id { get; set; }
+
+    public required EntityKind Kind { get; init; }
+
+    /// <summary>The key of the mention it began with: a rebuild gives that mention the same number again.</summary>
+    public required string FoundingKey { get; init; }
+
+    /// <summary>The name most of its documents use.</summary>
+    public required string Name { get; set; }
+
+    public bool Pseudonym { get; set; }
+
+    public CompanyKind? CompanyKind { get; set; }
+
+    /// <summary>In how many documents it stands: what lists sort by. 0: no document is left, and no page shows it.</summary>
+    public int DocumentCount { get; set; }
+
+    /// <summary>The entity it was merged into; its old address redirects there.</summary>
+    public long? MergedIntoId { get; set; }
+
+    public List<Mention> Mentions { get; } = [];
+}

@@ -1,0 +1,89 @@
+using TalentMap.Core.Dates;
+using TalentMap.Core.Extraction;
+
+namespace TalentMap.Storage;
+
+/// <summary>What every fact has: the document and the span that says it.</summary>
+public abstract class Fact
+{
+    public long Id { get; set; }
+
+    /// <summary>A hash of what the fact says and of its document, for judgements to find it after a re-extraction.</summary>
+    public required string Key { get; init; }
+
+    public long DocumentId { get; set; }
+
+    public Document? Document { get; set; }
+
+    public required int EvidenceStart { get; init; }
+
+    public required int EvidenceLength { get; init; }
+
+    /// <summary>
+    /// The fact that already says the same (same people, kind and compatible date, told elsewhere): derived by the linker.
+    /// Lists show the rows where this is null and count the others as their sources.
+    /// </summary>
+    public long? RetellsId { get; set; }
+}
+
+/// <summary>What somebody is or was at an organisation.</summary>
+public sealed class Role : Fact
+{
+    public long PersonId { get; set; }
+
+    public Mention? Person { get; set; }
+
+    public long CompanyId { get; set; }
+
+    public Mention? Company { get; set; }
+
+    public required string Title { get; init; }
+
+    public required RoleStatus Status { get; init; }
+}
+
+/// <summary>Somebody taking up, leaving or changing work.</summary>
+public sealed class Move : Fact
+{
+    public long PersonId { get; set; }
+
+    public Mention? Person { get; set; }
+
+    public required MoveKind Kind { get; init; }
+
+    /// <summary>Null only where something was founded that has no name yet.</summary>
+    public long? CompanyId { get; set; }
+
+    public Mention? Company { get; set; }
+
+    public required string Title { get; init; }
+
+    public FuzzyDate? Date { get; init; }
+
+    /// <summary>The article's own words for the date.</summary>
+    public string? DateWords { get; init; }
+}
+
+/// <summary>A figure, a dated event or a statement of the market's climate.</summary>
+public sealed class Signal : Fact
+{
+    public required SignalKind Kind { get; init; }
+
+    public long? CompanyId { get; set; }
+
+    public Mention? Company { get; set; }
+
+    public required string About { get; init; }
+
+    public decimal? Low { get; init; }
+
+    public decimal? High { get; init; }
+
+    public string? Unit { get; init; }
+
+    public FuzzyDate? Date { get; init; }
+
+    public string? DateWords { get; init; }
+
+    public Direction? Direction { get; init; }
+}

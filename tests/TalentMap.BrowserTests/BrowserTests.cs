@@ -1,0 +1,1 @@
+namespace TalentMap.BrowserTests;
