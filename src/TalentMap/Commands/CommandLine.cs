@@ -1,20 +1,34 @@
 using System.CommandLine;
+using Microsoft.Extensions.Options;
 
 namespace TalentMap.Commands;
 
 /// <summary>The command line: one command a file, each calls one room and answers with an exit code.</summary>
 public static class CommandLine
 {
-    /// <summary>Parses and runs. 0: done; 1: some of it failed; 2: wrong usage.</summary>
+    /// <summary>Parses and runs. 0: done; 1: some of it failed; 2: wrong usage or settings.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
         var root = new RootCommand("TalentMap: who was what, who went where, what is paid; each with its sentence.")
         {
+            ServeCommand.Create(),
             ExtractCommand.Create(),
         };
-        var parsed = root.Parse(args);
-        if (parsed.Errors.Count == 0) return await parsed.InvokeAsync();
+        var parsed = root.Parse(IsForServe(args) ? ["serve", .. args] : args);
         foreach (var error in parsed.Errors) await Console.Error.WriteLineAsync(error.Message);
-        return 2;
+        if (parsed.Errors.Count > 0) return 2;
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (OptionsValidationException wrong)
+        {
+            foreach (var failure in wrong.Failures) await Console.Error.WriteLineAsync(failure);
+            return 2;
+        }
     }
+
+    // serve is the command that need not be written: "talentmap --data DIR".
+    private static bool IsForServe(string[] args) =>
+        args is [] || (args[0].StartsWith("--", StringComparison.Ordinal) && args[0] is not ("--help" or "--version"));
 }

@@ -3,7 +3,10 @@ using TalentMap.Core.Reading;
 
 namespace TalentMap.Storage;
 
-/// <summary>An imported article. Immutable: its SHA-256 is its identity, and its text is what every span counts.</summary>
+/// <summary>
+/// An imported article. Immutable: its SHA-256 is its identity, and its text is what every span counts. Only reading its bytes anew with
+/// a better engine replaces the text and what the article says of itself, together with everything found in it.
+/// </summary>
 public sealed class Document
 {
     public long Id { get; set; }

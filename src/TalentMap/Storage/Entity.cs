@@ -12,8 +12,11 @@ public sealed class Entity
 
     public required EntityKind Kind { get; init; }
 
-    /// <summary>The key of the mention it began with: a rebuild gives that mention the same number again.</summary>
-    public required string FoundingKey { get; init; }
+    /// <summary>
+    /// The key of the mention it began with: a rebuild gives that mention the same number again. Where a re-extraction loses that
+    /// mention, another of the entity's takes its place.
+    /// </summary>
+    public required string FoundingKey { get; set; }
 
     /// <summary>The name most of its documents use.</summary>
     public required string Name { get; set; }

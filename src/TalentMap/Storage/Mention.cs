@@ -11,7 +11,8 @@ public sealed class Mention
     public long Id { get; set; }
 
     /// <summary>
-    /// A hash of document, kind and name as written. Judgements name mentions by it, so they outlive a re-extraction.
+    /// A hash of document, kind and name as written (see <see cref="Keys"/>). Judgements name mentions by it, so they outlive a
+    /// re-extraction; a mention answers to the keys of its other names too, should a better engine take another one for the first.
     /// </summary>
     public required string Key { get; init; }
 
@@ -50,6 +51,9 @@ public sealed class MentionName
 
     /// <summary>The name in the form in which names are compared (one script, width, case; no spaces and dots).</summary>
     public required string NameKey { get; init; }
+
+    /// <summary>The key the mention would have, had this name been taken for its first.</summary>
+    public required string Key { get; init; }
 }
 
 /// <summary>One place where a name stands in its document's text, in UTF-16 units.</summary>

@@ -1,0 +1,43 @@
+using System.CommandLine;
+using Microsoft.EntityFrameworkCore;
+using TalentMap.Storage;
+
+namespace TalentMap.Commands;
+
+/// <summary><c>talentmap serve</c>, the default: brings the database up to date and runs the site.</summary>
+public static class ServeCommand
+{
+    public static Command Create()
+    {
+        var urls = new Option<string?>("--urls") { Description = "Where to listen (http://127.0.0.1:5080)" };
+        var data = DataFolder.Option();
+        var command = new Command("serve", "Run the site (the default command)") { urls, data };
+        var passedOn = PassedOn().ToArray();
+        foreach (var option in passedOn) command.Add(option);
+        command.SetAction((parsed, cancel) =>
+        {
+            List<string> settings = [.. DataFolder.Settings(parsed.GetValue(data))];
+            if (parsed.GetValue(urls) is { } address) settings.Add($"--urls={address}");
+            settings.AddRange(from option in passedOn let value = parsed.GetValue(option) where value is not null select $"{option.Name}={value}");
+            return RunAsync([.. settings], cancel);
+        });
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string[] settings, CancellationToken cancel)
+    {
+        await using var app = Hosting.CreateBuilder(settings).AddTalentMap().AddSite().Build().UseSite();
+        await using (var db = await app.Services.GetRequiredService<IDbContextFactory<TalentMapContext>>().CreateDbContextAsync(cancel))
+        {
+            await db.PrepareAsync(cancel);
+        }
+        app.Lifetime.ApplicationStarted.Register(() =>
+            Console.Out.WriteLine($"TalentMap listens on {string.Join(", ", app.Urls)}; its data lies in {app.Services.Settings().Data}"));
+        await app.RunAsync(cancel);
+        return 0;
+    }
+
+    // What a host under test is started with.
+    private static IEnumerable<Option<string?>> PassedOn() =>
+        from name in (string[])["--environment", "--contentRoot", "--applicationName"] select new Option<string?>(name) { Hidden = true };
+}

@@ -1,0 +1,89 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
+using Serilog;
+using Serilog.Events;
+using TalentMap.Storage;
+
+namespace TalentMap;
+
+/// <summary>How the program is put together: Add, Build, Use, Run.</summary>
+public static class Hosting
+{
+    /// <summary>A builder with the settings read: appsettings beside the project, environment, then the command line.</summary>
+    public static WebApplicationBuilder CreateBuilder(params string[] args)
+    {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+        return WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot() });
+    }
+
+    /// <summary>Settings, log and the database.</summary>
+    public static WebApplicationBuilder AddTalentMap(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<IValidateOptions<TalentMapOptions>, TalentMapOptionsCheck>();
+        builder.Services.AddOptions<TalentMapOptions>().BindConfiguration(TalentMapOptions.Section)
+            .PostConfigure(options => FillIn(options, builder.Environment.ContentRootPath)).ValidateOnStart();
+        builder.Services.AddDbContextFactory<TalentMapContext>((services, options) => options.UseFolder(services.Settings().Data));
+        builder.Services.AddSerilog((services, log) => WriteLog(log, services.Settings()));
+        return builder;
+    }
+
+    /// <summary>What the site needs besides: where it listens, and its health.</summary>
+    public static WebApplicationBuilder AddSite(this WebApplicationBuilder builder)
+    {
+        if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null) builder.WebHost.UseUrls("http://127.0.0.1:5080");
+        builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+        return builder;
+    }
+
+    /// <summary>The way of a request.</summary>
+    public static WebApplication UseSite(this WebApplication app)
+    {
+        app.UseSerilogRequestLogging();
+        app.MapHealthChecks("/healthz");
+        return app;
+    }
+
+    /// <summary>The settings, checked.</summary>
+    /// <exception cref="OptionsValidationException">Something is set wrong; it says all.</exception>
+    public static TalentMapOptions Settings(this IServiceProvider services) => services.GetRequiredService<IOptions<TalentMapOptions>>().Value;
+
+    // In the sources: the project's folder, from wherever it is run; published: beside the program.
+    private static string ContentRoot()
+    {
+        for (var folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            if (File.Exists(Path.Combine(folder, "TalentMap.csproj"))) return folder;
+        }
+        return AppContext.BaseDirectory;
+    }
+
+    private static void FillIn(TalentMapOptions options, string contentRoot)
+    {
+        options.Data = Path.GetFullPath(options.Data is "" ? Path.Combine(contentRoot, "data") : options.Data);
+        string[] seeds = [Path.Combine(contentRoot, "seeds"), Path.Combine(contentRoot, "../../seeds")];
+        if (options.Seeds is "") options.Seeds = seeds.FirstOrDefault(Directory.Exists) ?? "";
+    }
+
+    private static void WriteLog(LoggerConfiguration log, TalentMapOptions settings) =>
+        log.MinimumLevel.Information()
+            .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+            .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
+            .Enrich.FromLogContext()
+            .WriteTo.Console(LogEventLevel.Warning, formatProvider: CultureInfo.InvariantCulture, standardErrorFromLevel: LogEventLevel.Verbose)
+            .WriteTo.File(
+                Path.Combine(settings.Data, "logs", "talentmap-.log"), formatProvider: CultureInfo.InvariantCulture,
+                rollingInterval: RollingInterval.Day, retainedFileCountLimit: settings.LogDays, shared: true);
+}
+
+/// <summary>Healthy while the database answers.</summary>
+internal sealed class DatabaseHealth(IDbContextFactory<TalentMapContext> databases) : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await db.Database.CanConnectAsync(cancellationToken) ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy();
+    }
+}

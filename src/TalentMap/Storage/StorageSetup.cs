@@ -1,0 +1,59 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace TalentMap.Storage;
+
+/// <summary>
+/// Where the map lies and how it is opened: one SQLite file in the data folder, with a write-ahead log, foreign keys, and every commit
+/// on the disk before it is acknowledged.
+/// </summary>
+public static class StorageSetup
+{
+    /// <summary>The database's file in a data folder.</summary>
+    public static string FileIn(string folder) => Path.Combine(folder, "talentmap.db");
+
+    /// <summary>Points a context at the database of a data folder.</summary>
+    public static DbContextOptionsBuilder UseFolder(this DbContextOptionsBuilder builder, string folder) =>
+        builder.UseSqlite(ConnectionTo(FileIn(folder))).AddInterceptors(Durable.EveryCommit);
+
+    /// <summary>The connection string of a database file. A writer that finds another waits up to 30 seconds.</summary>
+    public static string ConnectionTo(string file) =>
+        new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 30 }.ToString();
+
+    /// <summary>Makes the data folder and the tables, or brings those of an older version up to this one.</summary>
+    public static async Task PrepareAsync(this TalentMapContext db, CancellationToken cancel)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource)!);
+        await db.Database.MigrateAsync(cancel);
+    }
+
+    private sealed class Durable : DbConnectionInterceptor
+    {
+        public static readonly Durable EveryCommit = new();
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Set(connection);
+
+        public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            Set(connection);
+            return Task.CompletedTask;
+        }
+
+        private static void Set(DbConnection connection)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;";
+            command.ExecuteNonQuery();
+        }
+    }
+}
+
+/// <summary>For <c>dotnet ef</c> alone: migrations are written without a data folder.</summary>
+internal sealed class DesignTimeContext : IDesignTimeDbContextFactory<TalentMapContext>
+{
+    public TalentMapContext CreateDbContext(string[] args) =>
+        new((DbContextOptions<TalentMapContext>)new DbContextOptionsBuilder<TalentMapContext>().UseFolder(Path.GetTempPath()).Options);
+}

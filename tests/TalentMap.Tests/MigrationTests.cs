@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace TalentMap.Tests;
+
+public sealed class MigrationTests
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Every_model_change_has_a_migration()
+    {
+        await using var map = await ThrowAwayMap.CreateAsync();
+        await using var db = map.CreateDbContext();
+
+        Assert.False(db.Database.HasPendingModelChanges(), "In src/TalentMap: dotnet ef migrations add <Name> --output-dir Storage/Migrations");
+    }
+
+    [Fact]
+    public async Task The_database_keeps_a_log_and_foreign_keys_and_every_commit()
+    {
+        await using var map = await ThrowAwayMap.CreateAsync();
+        await using var db = map.CreateDbContext();
+
+        var journal = await db.Database.SqlQuery<string>($"SELECT journal_mode AS Value FROM pragma_journal_mode").SingleAsync(Cancel);
+        var foreignKeys = await db.Database.SqlQuery<long>($"SELECT foreign_keys AS Value FROM pragma_foreign_keys").SingleAsync(Cancel);
+        var synchronous = await db.Database.SqlQuery<long>($"SELECT synchronous AS Value FROM pragma_synchronous").SingleAsync(Cancel);
+
+        Assert.Equal(("wal", 1, 2), (journal, foreignKeys, synchronous));
+    }
+
+    [Theory]
+    [InlineData("Moves", "IX_Moves_Date_Earliest")]
+    [InlineData("Signals", "IX_Signals_Date_Earliest")]
+    [InlineData("Documents", "IX_Documents_Published_Earliest")]
+    public async Task Dates_are_indexed_though_the_model_cannot_say_it(string table, string index)
+    {
+        await using var map = await ThrowAwayMap.CreateAsync();
+        await using var db = map.CreateDbContext();
+
+        Assert.Contains(index, await db.Database.SqlQuery<string>($"SELECT name AS Value FROM pragma_index_list({table})").ToListAsync(Cancel));
+    }
+}
