@@ -53,11 +53,11 @@ public sealed class TermIndex<T>
         hits.Sort((a, b) => a.Span.CompareTo(b.Span));
         var end = within.Start;
         var kept = 0;
-        foreach (var hit in hits)
+        for (var i = 0; i < hits.Count; i++)
         {
-            if (hit.Span.Start < end) continue;
-            hits[kept++] = hit;
-            end = hit.Span.End;
+            if (hits[i].Span.Start < end) continue;
+            end = hits[i].Span.End;
+            hits[kept++] = hits[i];
         }
         CollectionsMarshal.SetCount(hits, kept);
         return hits;
