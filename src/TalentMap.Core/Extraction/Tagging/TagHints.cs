@@ -1,0 +1,74 @@
+using System.Collections.Frozen;
+using TalentMap.Core.Text;
+
+namespace TalentMap.Core.Extraction.Tagging;
+
+/// <summary>What the word lists say of one character: which part of a Chinese name it may be, and where in a listed word it stands.</summary>
+[Flags]
+public enum TagHint
+{
+    None = 0,
+
+    /// <summary>A surname (王), one that is a word too (高), or one that nearly always is a word (于).</summary>
+    Surname = 1, WordSurname = 2, ParticleSurname = 3,
+
+    /// <summary>A character that given names are made of.</summary>
+    Given = 4,
+
+    /// <summary>All bits that speak of a Chinese name.</summary>
+    Name = 7,
+
+    /// <summary>The first character of a post (創始人), a further one.</summary>
+    PostStart = 8, PostRest = 16,
+
+    /// <summary>The first character of a known organisation, a further one.</summary>
+    OrganisationStart = 32, OrganisationRest = 64,
+
+    /// <summary>The first character of an everyday word that begins like a name (高管).</summary>
+    NoName = 128,
+
+    /// <summary>Part of a word that ends organisations' names (科技, 大學).</summary>
+    Suffix = 256,
+}
+
+/// <summary>Looks the characters of a text up in the word lists.</summary>
+public static class TagHints
+{
+    private static readonly FrozenDictionary<char, TagHint> Characters = ReadCharacters();
+
+    private static readonly TermIndex<(TagHint Start, TagHint Further)> Words = new(
+        [
+            .. from row in WordList.Rows("person-words") where row[1] == "title" select (row[0], (TagHint.PostStart, TagHint.PostRest)),
+            .. from word in WordList.Words("not-names") select (word, (TagHint.NoName, TagHint.None)),
+        ]);
+
+    /// <summary>The hints for each character of a folded text.</summary>
+    public static TagHint[] Of(string folded)
+    {
+        var hints = new TagHint[folded.Length];
+        for (var i = 0; i < hints.Length; i++) hints[i] = Characters.GetValueOrDefault(folded[i]);
+        foreach (var (span, (first, rest)) in Words.Longest(folded))
+        {
+            hints[span.Start] |= first;
+            for (var i = span.Start + 1; i < span.End; i++) hints[i] |= rest;
+        }
+        return hints;
+    }
+
+    private static FrozenDictionary<char, TagHint> ReadCharacters()
+    {
+        var hints = new Dictionary<char, TagHint>();
+        foreach (var row in WordList.Rows("given-name-characters"))
+        {
+            if (row[1] == "common") hints[Script.Fold(row[0][0])] = TagHint.Given;
+        }
+        foreach (var row in WordList.Rows("surnames"))
+        {
+            var surname = row[1] switch { "word" => TagHint.WordSurname, "particle" => TagHint.ParticleSurname, _ => TagHint.Surname };
+            if (row[1] == "compound") continue;
+            var unit = Script.Fold(row[0][0]);
+            hints[unit] = hints.GetValueOrDefault(unit) | surname;
+        }
+        return hints.ToFrozenDictionary();
+    }
+}
