@@ -1,0 +1,71 @@
+using System.Text.RegularExpressions;
+using TalentMap.Core.Text;
+
+namespace TalentMap.Core.Dates;
+
+/// <summary>
+/// Finds the dates of an article and says what they mean: 2023年3月, 去年底, 近日, 2020年至今. A date without a year takes the
+/// year that the text is speaking of; what cannot be resolved (近年来, 隨後; 去年 in an article without a date) is no date.
+/// </summary>
+public static class ChineseDates
+{
+    /// <summary>All dates in the order of the text, none overlapping.</summary>
+    /// <param name="folded">The folded text (see <see cref="Script.Fold(string)"/>).</param>
+    /// <param name="reference">The day, month or year of publication; null where it is not known.</param>
+    public static IReadOnlyList<DateMention> Find(string folded, FuzzyDate? reference)
+    {
+        var dates = new List<DateMention>();
+        var reading = new DateReading(reference);
+        for (var match = DateGrammar.Expression.Match(folded); match.Success;)
+        {
+            var mention = ReadAt(folded, match, reading);
+            if (mention is { } found)
+            {
+                found = Extended(folded, found, reading);
+                Speak(folded, found, reading);
+                if (!TryJoin(folded, dates, found)) dates.Add(found);
+            }
+            match = DateGrammar.Expression.Match(folded, mention?.Span.End ?? match.Index + 1);
+        }
+        return dates;
+    }
+
+    private static DateMention? ReadAt(string folded, Match match, DateReading reading)
+    {
+        if (DateNeighbours.Allow(folded, match)) return reading.Read(match);
+        var year = DateGrammar.YearAlone.Match(folded, match.Index, match.Length);
+        return year.Success && year.Length < match.Length && DateNeighbours.Allow(folded, year) ? reading.Read(year) : null;
+    }
+
+    // 2020年至今, 今年以来: up to the month of publication
+    private static DateMention Extended(string folded, DateMention date, DateReading reading)
+    {
+        if (date.Kind != DateKind.Calendar) return date;
+        foreach (var tail in (ReadOnlySpan<string>)["至今", "以来", "迄今", "到现在", "到目前", "至目前"])
+        {
+            if (string.CompareOrdinal(folded, date.Span.End, tail, 0, tail.Length) != 0 || reading.UntilNow(date.Value) is not { } value) continue;
+            return new DateMention(date.Span with { Length = date.Span.Length + tail.Length }, value, DateKind.Stretch);
+        }
+        return date;
+    }
+
+    // A figure of last year beside this year's (较2022年), a graduation in brackets or a year long gone does not move the story.
+    private static void Speak(string folded, DateMention date, DateReading reading)
+    {
+        var before = date.Span.Start > 0 ? folded[date.Span.Start - 1] : '\n';
+        if (before is '较' or '比') return;
+        if (date.Kind is DateKind.Now or DateKind.Recent) reading.SpeakOfNow();
+        else if (date.Kind is DateKind.Calendar or DateKind.Ago) reading.Speak(date.Value);
+    }
+
+    // 2022年底到2023年初, 3月18日至24日
+    private static bool TryJoin(string folded, List<DateMention> dates, DateMention last)
+    {
+        if (dates is not [.., { Kind: DateKind.Calendar } first] || last.Kind != DateKind.Calendar) return false;
+        var gap = folded.AsSpan(first.Span.End, last.Span.Start - first.Span.End).Trim();
+        if (gap is not ("至" or "到" or "-" or "—" or "~" or "——")) return false;
+        if (!FuzzyDate.TryParse($"{first.Value.Edtf.Split('/')[0]}/{last.Value.Edtf.Split('/')[^1]}", out var value)) return false;
+        dates[^1] = new DateMention(first.Span.Join(last.Span), value);
+        return true;
+    }
+}

@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+
+namespace TalentMap.Core.Dates;
+
+/// <summary>Tells a date from words that only look like one, by what stands beside it: 目前年薪 holds no 前年, 3月期 is a term.</summary>
+internal static class DateNeighbours
+{
+    private const string Digits = "0123456789.〇零一二三四五六七八九十百千两几数多半";
+
+    /// <summary>Whether the words at the match are a date.</summary>
+    public static bool Allow(string folded, Match match)
+    {
+        var before = match.Index > 0 ? folded[match.Index - 1] : '\n';
+        var end = match.Index + match.Length;
+        var after = end < folded.Length ? folded[end] : '\n';
+        if (char.IsAsciiDigit(match.Value[^1]) && (char.IsAsciiLetterOrDigit(after) || after is '%' or '.' && IsDigit(folded, end + 1))) return false;
+        if (Has(match, "relative")) return AllowRelative(before, after, match);
+        if (Has(match, "edge") && !AllowEdge(folded, match, end)) return false;
+        if (Has(match, "third") && match.Value[^1] is '中' or '初' && !EndsTime(folded, end)) return false;
+        if (Has(match, "season") && after is '节' or '招' or '令' or '奥' or '晚' or '运') return false;
+        if (Has(match, "back")) return AllowBack(before, after, match);
+        if (Has(match, "ago")) return !Digits.Contains(before) && before is not ('第' or '提' or '早' or '每' or '约') && after is not ('景' or '途' or '沿' or '端' or '后');
+        if (Has(match, "recent")) return AllowRecent(before, after, match);
+        if (Has(match, "today")) return !(match.Value == "今天" && (after == '的' || before is '到' or '至'));
+        if (Has(match, "monthof") || Has(match, "week") || Has(match, "now") || Has(match, "lead")) return true;
+        if (Digits.Contains(before) || before is '-' or '/' || char.IsAsciiLetter(before)) return false; // 20.3月, gpt-3月
+        return !Has(match, "month") || before != '第' && after is not ('期' or '龄' or '薪' or '嫂' or '租' or '供' or '费' or '活' or '票' or '卡' or '球' or '饼' or '内' or '均');
+    }
+
+    private static bool AllowRelative(char before, char after, Match match)
+    {
+        if (match.Value is "当年") return false; // 当年 alone is mostly "in those days"
+        return before is not ('目' or '之' or '以' or '此' or '过' or '线' or '身' or '晚' or '日' or '如')
+            && after is not ('薪' or '轻' or '龄' or '级' or '化' or '纪' or '货' or '终');
+    }
+
+    // 2022年底 is a time; 2022年中国市场, 2023年初创公司 and 三年中 are none
+    private static bool AllowEdge(string folded, Match match, int end)
+    {
+        var before = match.Index > 0 ? folded[match.Index - 1] : '\n';
+        if (match.Value[0] == '年' && (Digits.Contains(before) || before is '每' or '全' or '近' or '些' or '当' or '青' or '少' or '老' or '中' or '成')) return false;
+        return match.Value[^1] is not ('中' or '初' or '底') || EndsTime(folded, end);
+    }
+
+    private static bool EndsTime(string folded, int end) =>
+        end >= folded.Length || folded[end] is not ('国' or '文' or '科' or '小' or '关' or '东' or '美' or '金' or '芯' or '信' or '兴' or '创' or '中' or '级' or '步' or '学' or '特' or '层' or '心' or '高');
+
+    private static bool AllowRecent(char before, char after, Match match) => match.Value switch
+    {
+        "日前" => !Digits.Contains(before) && before is not ('今' or '昨' or '近' or '明' or '每'),
+        "最近" or "近期" => after is not ('几' or '数' or '的'),
+        _ => true,
+    };
+
+    // 过去三年 is a stretch; 近三年经验 says how long somebody has worked
+    private static bool AllowBack(char before, char after, Match match)
+    {
+        if (Digits.Contains(before) || before is '将' or '经' or '有' or '于' or '前') return false;
+        if (match.Value[0] is not ('近' or '这')) return after is not '前';
+        return Has(match, "since") || after is ',' or '。' or '\n' or ')' or ' ';
+    }
+
+    private static bool IsDigit(string folded, int at) => at < folded.Length && char.IsAsciiDigit(folded[at]);
+
+    private static bool Has(Match match, string group) => match.Groups[group].Success;
+}
