@@ -11,7 +11,9 @@ public readonly record struct TermHit<T>(TextSpan Span, T Value);
 /// </summary>
 public sealed class TermIndex<T>
 {
-    private readonly Dictionary<(int State, char Unit), int> _edges = [];
+    // Most characters of a text begin no term: the first step is one look into a table, only the further ones go through the edges.
+    private readonly int[] _first = new int[char.MaxValue + 1];
+    private readonly Edges _edges = new();
     private readonly List<int> _fail = [0];
     private readonly List<List<(int Length, T Value)>?> _found = [null];
     private readonly List<int> _output = [0]; // the nearest shorter state that ends a term, 0 for none
@@ -68,9 +70,11 @@ public sealed class TermIndex<T>
 
     private int Child(int state, char unit)
     {
-        var key = (state, unit);
-        if (_edges.TryGetValue(key, out var child)) return child;
-        _edges[key] = child = _fail.Count;
+        var child = state == 0 ? _first[unit] : _edges.Find(state, unit);
+        if (child != 0) return child;
+        child = _fail.Count;
+        if (state == 0) _first[unit] = child;
+        else _edges.Add(state, unit, child);
         _fail.Add(0);
         _found.Add(null);
         _output.Add(0);
@@ -79,29 +83,75 @@ public sealed class TermIndex<T>
 
     private int Next(int state, char unit)
     {
-        int next;
-        while (!_edges.TryGetValue((state, unit), out next))
+        for (; state != 0; state = _fail[state])
         {
-            if (state == 0) return 0;
-            state = _fail[state];
+            var next = _edges.Find(state, unit);
+            if (next != 0) return next;
         }
-        return next;
+        return _first[unit];
     }
 
-    // Children have higher numbers than their parents only within one term, so the states are visited by depth.
+    // A state's failure is shorter than the state, so the states are visited by their depth.
     private void LinkFailures()
     {
-        var children = _edges.Select(e => (Parent: e.Key.State, e.Key.Unit, Child: e.Value)).ToLookup(e => e.Parent);
-        var queue = new Queue<int>([0]);
+        var children = _edges.All().ToLookup(edge => edge.State);
+        var queue = new Queue<int>(_first.Where(state => state != 0));
         while (queue.TryDequeue(out var parent))
         {
             foreach (var (_, unit, child) in children[parent])
             {
-                _fail[child] = parent == 0 ? 0 : Next(_fail[parent], unit);
+                _fail[child] = Next(_fail[parent], unit);
                 _output[child] = _found[_fail[child]] is null ? _output[_fail[child]] : _fail[child];
                 queue.Enqueue(child);
             }
         }
     }
 
+    /// <summary>From a state by a character to the next state: a hash table of two flat arrays, with linear probing.</summary>
+    private sealed class Edges
+    {
+        private long[] _keys = new long[256]; // 0: a free place; no key is 0, for the root's edges stand elsewhere
+        private int[] _targets = new int[256];
+        private int _count;
+
+        public int Find(int state, char unit)
+        {
+            var key = Key(state, unit);
+            for (var place = Place(key); ; place = (place + 1) & (_keys.Length - 1))
+            {
+                if (_keys[place] == key) return _targets[place];
+                if (_keys[place] == 0) return 0;
+            }
+        }
+
+        public void Add(int state, char unit, int target)
+        {
+            if (++_count * 2 > _keys.Length) Grow();
+            Put(Key(state, unit), target);
+        }
+
+        public IEnumerable<(int State, char Unit, int Target)> All() =>
+            from edge in _keys.Zip(_targets) where edge.First != 0 select ((int)(edge.First >> 16), (char)(edge.First & char.MaxValue), edge.Second);
+
+        private void Put(long key, int target)
+        {
+            var place = Place(key);
+            while (_keys[place] != 0) place = (place + 1) & (_keys.Length - 1);
+            (_keys[place], _targets[place]) = (key, target);
+        }
+
+        private void Grow()
+        {
+            var (keys, targets) = (_keys, _targets);
+            (_keys, _targets) = (new long[keys.Length * 2], new int[keys.Length * 2]);
+            for (var i = 0; i < keys.Length; i++)
+            {
+                if (keys[i] != 0) Put(keys[i], targets[i]);
+            }
+        }
+
+        private int Place(long key) => unchecked((int)((ulong)key * 0x9e3779b97f4a7c15UL >> 40)) & (_keys.Length - 1);
+
+        private static long Key(int state, char unit) => ((long)state << 16) | unit;
+    }
 }
