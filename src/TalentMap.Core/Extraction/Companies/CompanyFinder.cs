@@ -1,0 +1,63 @@
+using TalentMap.Core.Extraction.Names;
+using TalentMap.Core.Text;
+
+namespace TalentMap.Core.Extraction.Companies;
+
+/// <summary>Finds the organisations of an article and all their names.</summary>
+internal static class CompanyFinder
+{
+    /// <summary>The organisations that the word list knows; the scene learns where they stand.</summary>
+    public static Drafts Known(Scene scene)
+    {
+        var organisations = new Drafts();
+        foreach (var hit in KnownOrganisations.Find(scene))
+        {
+            organisations.Add(Draft.Organisation(hit.Value.Names[0], hit.Value.Kind ?? CompanyKind.Company));
+            organisations.Name(organisations.Find(hit.Value.Names[0])!, hit.Span.In(scene.Folded));
+            scene.MarkOrganisation(hit.Span);
+            scene.Take(hit.Span);
+        }
+        return organisations;
+    }
+
+    /// <summary>Adds the unknown ones, by suffix and by context, and joins aliases.</summary>
+    public static void AddUnknown(Scene scene, Drafts organisations, List<LatinRun> runs)
+    {
+        foreach (var name in SuffixedOrganisations.Find(scene))
+        {
+            AddSuffixed(scene, organisations, name);
+            scene.MarkOrganisation(name.Span);
+            scene.Take(name.Span);
+        }
+        foreach (var span in ContextOrganisations.Find(scene, runs).ToList())
+        {
+            organisations.Add(Draft.Organisation(span.In(scene.Folded), KindOf(scene, span)));
+            scene.MarkOrganisation(span);
+        }
+        CompanyAliases.Join(scene, organisations);
+    }
+
+    // 星河|公司 is another name of 星河; 谷歌|实验室 is one of its own.
+    private static void AddSuffixed(Scene scene, Drafts organisations, SuffixedName name)
+    {
+        var full = name.Span.In(scene.Folded);
+        var owner = organisations.Find(name.Core.In(scene.Folded));
+        if (owner is not null && scene.Folded.AsSpan(name.Core.End, name.Span.End - name.Core.End) is "公司" or "集团" or "股份" or "控股") organisations.Name(owner, full);
+        else organisations.Add(Draft.Organisation(full, name.Suffix.Kind));
+    }
+
+    private static CompanyKind KindOf(Scene scene, TextSpan span)
+    {
+        var last = LatinRuns.WordsOf(scene, span)[^1];
+        return last switch
+        {
+            "ventures" or "capital" or "partners" or "fund" or "investments" => CompanyKind.Fund,
+            "lab" or "labs" or "research" or "laboratories" or "brain" => CompanyKind.Lab,
+            "university" or "college" or "school" => CompanyKind.University,
+            "times" or "post" or "journal" or "news" or "weekly" or "daily" or "review" or "media" => CompanyKind.Media,
+            "foundation" or "association" or "society" or "council" => CompanyKind.Other,
+            "commission" or "agency" => CompanyKind.Government,
+            _ => CompanyKind.Company,
+        };
+    }
+}

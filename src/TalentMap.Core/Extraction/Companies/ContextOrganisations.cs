@@ -1,0 +1,102 @@
+using TalentMap.Core.Extraction.Names;
+using TalentMap.Core.Text;
+
+namespace TalentMap.Core.Extraction.Companies;
+
+/// <summary>
+/// Finds organisations that no list and no suffix knows by what stands around them: AI公司“星野未来”, 加入了星野未来, 星野未来创始人.
+/// </summary>
+internal static class ContextOrganisations
+{
+    private const int Shortest = 2;
+    private const int Longest = 6;
+    private const double Enough = 2.2;
+    private const double EnoughLatin = 1.5;
+
+    /// <summary>The names, as spans of one of their places, in order.</summary>
+    public static IEnumerable<TextSpan> Find(Scene scene, List<LatinRun> runs) =>
+        Quoted(scene).Concat(Latin(scene, runs)).Concat(Bare(scene));
+
+    // 创业公司“星野未来”, but not 被称为“海归公司”的“小巨头”.
+    private static IEnumerable<TextSpan> Quoted(Scene scene)
+    {
+        for (var open = scene.Folded.IndexOf('“'); open >= 0; open = scene.Folded.IndexOf('“', open + 1))
+        {
+            var close = scene.Folded.AsSpan(open, Math.Min(18, scene.Folded.Length - open)).IndexOf('”');
+            if (close is < 3 or > 14) continue;
+            var name = TextSpan.Between(open + 1, open + close);
+            var ending = scene.Ending(open);
+            if (!ending.HasFlag(Sign.BeforeOrganisation) || scene.WordLengthBefore(open) < 2 || ending.HasFlag(Sign.Speech)) continue;
+            if (IsProper(scene, name) && !scene.IsTaken(name.Start)) yield return name;
+        }
+    }
+
+    private static IEnumerable<TextSpan> Latin(Scene scene, List<LatinRun> runs)
+    {
+        var tallies = new NameTallies();
+        foreach (var run in runs)
+        {
+            if (scene.IsTaken(run.Span.Start)) continue;
+            tallies.Of(run.Span.Of(scene.Folded), _ => LatinPrior(scene, run))
+                .Add(run.Span.Start, OrganisationBorders.Before(scene, run.Span.Start).Weight, OrganisationBorders.After(scene, run.Span.End).Weight);
+        }
+        return tallies.All.Where(t => t.Score >= EnoughLatin).OrderBy(t => t.First).Select(t => new TextSpan(t.First, t.Name.Length));
+    }
+
+    private static double LatinPrior(Scene scene, LatinRun run)
+    {
+        var words = LatinRuns.WordsOf(scene, run.Span);
+        if (LatinRuns.EndsLikeOrganisation(words)) return 1.2;
+        var text = run.Span.Of(scene.Text);
+        if (text[0] == '@' || text.Length < 2) return -3;
+        if (text.ContainsAnyInRange('0', '9')) return -1.2;
+        return LatinRuns.BeginsLikePerson(words) ? -0.6 : words.Length > 2 ? -0.4 : 0;
+    }
+
+    // 加入|星野未来|, or 星野未来|创始人: the name reaches from one border to the next.
+    private static IEnumerable<TextSpan> Bare(Scene scene)
+    {
+        var tallies = new NameTallies();
+        for (var place = 1; place < scene.Folded.Length; place++)
+        {
+            if (scene.Ending(place).HasFlag(Sign.BeforeOrganisation) && scene.WordLengthBefore(place) > 1) Tally(scene, tallies, place, Rightwards(scene, place));
+            if (scene.Starting(place).HasFlag(Sign.AfterOrganisation) && scene.WordLength(place) > 1) Tally(scene, tallies, Leftwards(scene, place), place);
+        }
+        return tallies.All.Where(t => t.Score >= Enough).OrderBy(t => t.First).Select(t => new TextSpan(t.First, t.Name.Length));
+    }
+
+    private static void Tally(Scene scene, NameTallies tallies, int start, int end)
+    {
+        var span = TextSpan.Between(start, end);
+        if (span.Length is < Shortest or > Longest || !IsProper(scene, span)) return;
+        tallies.Of(span.Of(scene.Folded), name => name.Length >= 3 ? 0.2 : 0)
+            .Add(start, OrganisationBorders.Before(scene, start).Weight, OrganisationBorders.After(scene, end).Weight);
+    }
+
+    private static int Rightwards(Scene scene, int from)
+    {
+        var end = from;
+        while (end - from <= Longest && Script.IsHan(scene.At(end)) && !scene.IsTaken(end)
+            && scene.WordLength(end) <= 1 && !OrganisationBorders.IsFunction(scene.At(end))) end++;
+        return end;
+    }
+
+    private static int Leftwards(Scene scene, int from)
+    {
+        var start = from;
+        while (from - start <= Longest && Script.IsHan(scene.At(start - 1)) && !scene.IsTaken(start - 1)
+            && scene.WordLengthBefore(start) <= 1 && !OrganisationBorders.IsFunction(scene.At(start - 1))) start--;
+        return start;
+    }
+
+    // No everyday word inside.
+    private static bool IsProper(Scene scene, TextSpan span)
+    {
+        for (var i = span.Start; i < span.End; i++)
+        {
+            if (scene.IsTaken(i) || Scene.IsBreak(scene.At(i)) && scene.At(i) is not (' ' or '.')) return false;
+            if (scene.WordLength(i) > 1 && i + scene.WordLength(i) <= span.End) return false;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,48 @@
+using System.Buffers;
+using TalentMap.Core.Extraction.Names;
+using TalentMap.Core.Text;
+
+namespace TalentMap.Core.Extraction.Companies;
+
+/// <summary>What the words right before and right after a possible organisation say.</summary>
+internal static class OrganisationBorders
+{
+    private static readonly SearchValues<char> FunctionUnits = SearchValues.Create(
+        "的了是在与和及或从到向对由被把将让给为于以用按据因跟同等也都还又就则却而但并且若如像比该此这那其他她它我你们某每各家位名个所些种次着过得去来进出入离开往至曾已正未不没无有做说称看听叫找买卖受获拿归靠当任前原后再多近年月日时、");
+
+    /// <summary>The sum of both sides.</summary>
+    public static double Weight(Scene scene, TextSpan span) => Before(scene, span.Start).Weight + After(scene, span.End).Weight;
+
+    /// <summary>What stands before: 加入|星河.</summary>
+    public static Reason Before(Scene scene, int start)
+    {
+        var place = start;
+        while (scene.At(place - 1) is ' ' or '“') place--;
+        var ending = scene.Ending(place);
+        if (ending.HasFlag(Sign.BeforeOrganisation) && scene.WordLengthBefore(place) > 1) return new("加入|星河", 1.0);
+        if (IsFormer(scene, place)) return new("前|星河", 0.5);
+        if (Scene.IsBreak(scene.At(start - 1))) return new("the sentence or a list begins", 0.3);
+        if (scene.CutsWord(start)) return new("it cuts an everyday word", -1.5);
+        if (ending != Sign.None && ending != Sign.Generic || FunctionUnits.Contains(scene.At(start - 1))) return new("a word ends before", 0.3);
+        return Scene.IsLatin(scene.At(start - 1)) ? new("a Latin word before", 0.1) : new("an unknown character before", -1.0);
+    }
+
+    /// <summary>What stands after: 星河|宣布.</summary>
+    public static Reason After(Scene scene, int end)
+    {
+        var place = end;
+        while (scene.At(place) is ' ' or '”') place++;
+        var starting = scene.Starting(place);
+        if (starting.HasFlag(Sign.AfterOrganisation) && scene.WordLength(place) > 1) return new("星河|宣布", 1.0);
+        if (Scene.IsBreak(scene.At(end))) return new("the sentence or a list ends", 0.3);
+        if (scene.CutsWord(end)) return new("it cuts an everyday word", -1.5);
+        if (starting != Sign.None || FunctionUnits.Contains(scene.At(end))) return new("a word begins after", 0.3);
+        return Scene.IsLatin(scene.At(end)) ? new("a Latin word after", 0.1) : new("an unknown character after", -0.8);
+    }
+
+    /// <summary>Whether the unit bounds an organisation's name by being a function word: 在, 的, 与.</summary>
+    public static bool IsFunction(char unit) => FunctionUnits.Contains(unit);
+
+    private static bool IsFormer(Scene scene, int place) =>
+        scene.At(place - 1) is '前' or '原' && (Scene.IsBreak(scene.At(place - 2)) || FunctionUnits.Contains(scene.At(place - 2)));
+}

@@ -1,0 +1,117 @@
+using System.Buffers;
+using TalentMap.Core.Extraction.Names;
+using TalentMap.Core.Text;
+
+namespace TalentMap.Core.Extraction.Companies;
+
+/// <summary>An organisation's name ending: its kind, and whether it makes almost any core a name.</summary>
+internal readonly record struct Suffix(CompanyKind Kind, bool Strong);
+
+/// <summary>A place where an organisation's name with a suffix stands.</summary>
+internal readonly record struct SuffixedName(TextSpan Span, TextSpan Core, Suffix Suffix);
+
+/// <summary>
+/// Finds organisations by their ending (星河科技, 远山大学). The name begins where, going left, an everyday word, a word of function, a
+/// person or the sentence ends; generic words alone (大型|互联网|公司) make no name.
+/// </summary>
+internal static class SuffixedOrganisations
+{
+    private const int LongestCore = 14;
+    private const int LongestWeakCore = 5;
+    private const double Enough = 1.9;
+
+    private static readonly TermIndex<Suffix> Index = new(WordList.Rows("organisation-suffixes")
+        .Select(row => (row[0], new Suffix(Enum.Parse<CompanyKind>(row[1], ignoreCase: true), row[2] == "strong"))));
+
+    // 大学|生, 银行|业, 局|面: the suffix is the beginning of another word.
+    private static readonly SearchValues<char> RunsOn = SearchValues.Create("生业家界圈股卡化派型类法面门署限势队长员主债券项论");
+
+    /// <summary>The proven names, with all their places, in order.</summary>
+    public static List<SuffixedName> Find(Scene scene)
+    {
+        var places = Places(scene);
+        var tallies = new NameTallies();
+        foreach (var place in places)
+        {
+            tallies.Of(place.Span.Of(scene.Folded), _ => Prior(scene, place))
+                .Add(place.Span.Start, OrganisationBorders.Before(scene, place.Span.Start).Weight, OrganisationBorders.After(scene, place.Span.End).Weight);
+        }
+        return places.FindAll(place => tallies.Find(place.Span.Of(scene.Folded))!.Score >= Enough);
+    }
+
+    private static List<SuffixedName> Places(Scene scene)
+    {
+        var found = new List<SuffixedName>();
+        foreach (var hit in Index.Longest(scene.Folded))
+        {
+            if (!scene.IsWhole(hit.Span) || RunsOn.Contains(scene.At(hit.Span.End))) continue;
+            if (Core(scene, hit) is not { Length: > 0 } core) continue;
+            var name = TextSpan.Between(core.Start, hit.Span.End);
+            if (found.Count > 0 && found[^1].Span.Overlaps(name)) found.RemoveAt(found.Count - 1); // 星河科技|集团: the longer one
+            found.Add(new SuffixedName(name, core, hit.Value));
+        }
+        return found;
+    }
+
+    // Walks left from the suffix; null where only generic words stand there.
+    private static TextSpan? Core(Scene scene, TermHit<Suffix> hit)
+    {
+        int start = hit.Span.Start, proper = 0;
+        var hasPlace = false;
+        while (hit.Span.Start - start < LongestCore)
+        {
+            var step = StepLeft(scene, start, out var kind);
+            if (step == 0) break;
+            if (kind == Sign.Organisation || kind == Sign.None) proper += step;
+            hasPlace |= kind == Sign.Place;
+            start -= step;
+        }
+        start = SkipGeneric(scene, start, hit.Span.Start, hasPlace);
+        var core = TextSpan.Between(start, hit.Span.Start);
+        if (core.Length == 0 || scene.At(core.Start) == ' ') return null;
+        var placeIsEnough = hasPlace && hit.Value is { Strong: true, Kind: CompanyKind.University or CompanyKind.Government or CompanyKind.Media };
+        if (proper < 2 && !placeIsEnough) return null;
+        return hit.Value.Strong || core.Length <= LongestWeakCore ? core : null;
+    }
+
+    // How far one word to the left reaches, and what it is; 0 where the name begins.
+    private static int StepLeft(Scene scene, int place, out Sign kind)
+    {
+        kind = Sign.None;
+        var unit = scene.At(place - 1);
+        if (unit != ' ' && Scene.IsBreak(unit)) return 0;
+        if (unit == ' ') return Scene.IsLatin(scene.At(place - 2)) && place - 1 > 0 && Scene.IsLatin(scene.At(place)) ? 1 : 0;
+        if (Scene.IsLatin(unit))
+        {
+            var latin = 1;
+            while (Scene.IsLatin(scene.At(place - 1 - latin))) latin++;
+            kind = scene.Ending(place).HasFlag(Sign.Organisation) ? Sign.Organisation : latin > 2 ? Sign.None : Sign.Generic;
+            return char.IsAsciiDigit(unit) && !scene.Ending(place).HasFlag(Sign.Organisation) ? 0 : latin;
+        }
+        if (scene.IsTaken(place - 1)) return 0;
+        var ending = scene.Ending(place);
+        var length = scene.WordLengthBefore(place);
+        if (ending.HasFlag(Sign.Organisation)) kind = Sign.Organisation;
+        else if (length > 1 && ending.HasFlag(Sign.Place)) kind = Sign.Place;
+        else if (length > 1 && ending.HasFlag(Sign.Generic)) kind = Sign.Generic;
+        else if (length > 1) return 0;
+        else if (OrganisationBorders.IsFunction(unit)) return 0;
+        return kind is Sign.Place or Sign.Generic ? length : 1;
+    }
+
+    // 初创|公司|星河科技 keeps no generic word at its head; 中国|星河银行 keeps the place.
+    private static int SkipGeneric(Scene scene, int start, int end, bool hasPlace)
+    {
+        while (start < end && scene.WordLength(start) is > 1 and var length && start + length <= end
+            && (scene.Starting(start) & (Sign.Generic | Sign.BeforeOrganisation)) != 0 && !(hasPlace && scene.Starting(start).HasFlag(Sign.Place))) start += length;
+        return start;
+    }
+
+    private static double Prior(Scene scene, SuffixedName name)
+    {
+        var prior = name.Suffix.Strong ? 1.4 : 0.9;
+        if (scene.Starting(name.Core.Start).HasFlag(Sign.Organisation)) prior += 0.3;
+        if (name.Core.Length is 2 or 3 or 4) prior += 0.3;
+        return prior;
+    }
+}

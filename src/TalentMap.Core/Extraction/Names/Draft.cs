@@ -1,0 +1,65 @@
+namespace TalentMap.Core.Extraction.Names;
+
+/// <summary>A person or an organisation while its names are being gathered. All names are folded.</summary>
+internal sealed class Draft
+{
+    /// <summary>What it is; null for a person.</summary>
+    public CompanyKind? Kind { get; init; }
+
+    /// <summary>Its names, the fullest first.</summary>
+    public List<string> Names { get; } = [];
+
+    /// <summary>The text says that the name is not real.</summary>
+    public bool Pseudonym { get; set; }
+
+    public static Draft Person(string name) => new() { Names = { name } };
+
+    public static Draft Organisation(string name, CompanyKind kind) => new() { Kind = kind, Names = { name } };
+
+    /// <summary>Adds another name.</summary>
+    public void AddName(string name)
+    {
+        if (!Names.Contains(name)) Names.Add(name);
+    }
+}
+
+/// <summary>The drafts of an article by their names; two that turn out to be one are joined.</summary>
+internal sealed class Drafts
+{
+    private readonly List<Draft> _all = [];
+    private readonly Dictionary<string, Draft> _byName = new(StringComparer.Ordinal);
+
+    public IReadOnlyList<Draft> All => _all;
+
+    public Draft? Find(string name) => _byName.GetValueOrDefault(name);
+
+    /// <summary>Adds a draft, unless one of its names is there.</summary>
+    public Draft Add(Draft draft)
+    {
+        if (draft.Names.Select(Find).FirstOrDefault(found => found is not null) is { } known)
+        {
+            foreach (var name in draft.Names) Name(known, name);
+            return known;
+        }
+        _all.Add(draft);
+        foreach (var name in draft.Names) _byName[name] = draft;
+        return draft;
+    }
+
+    /// <summary>Gives a draft one more name; where another draft bears it, the two are one.</summary>
+    public void Name(Draft draft, string name)
+    {
+        if (Find(name) is { } other && other != draft)
+        {
+            foreach (var moved in other.Names)
+            {
+                draft.AddName(moved);
+                _byName[moved] = draft;
+            }
+            draft.Pseudonym |= other.Pseudonym;
+            _all.Remove(other);
+        }
+        draft.AddName(name);
+        _byName[name] = draft;
+    }
+}

@@ -1,0 +1,70 @@
+using TalentMap.Core.Text;
+
+namespace TalentMap.Core.Extraction.Names;
+
+/// <summary>
+/// Finds every place where a name of the article stands, the longest name first, and drops whoever stands only in bylines and credits.
+/// </summary>
+internal static class Mentions
+{
+    private static readonly string[] Credits =
+        ["图源", "来源", "图片来源", "供图", "摄影", "责编", "责任编辑", "编辑", "记者", "作者", "撰文", "文", "编译", "出品", "校对", "审核", "设计", "图", "文字", "采写", "转述自", "转自", "原标题", "视觉", "运营", "头图"];
+
+    public static Cast Find(Scene scene, Drafts people, Drafts organisations)
+    {
+        var all = people.All.Concat(organisations.All).ToList();
+        var index = new TermIndex<Draft>(all.SelectMany(d => d.Names.Select(name => (name, d))));
+        var places = all.ToDictionary(d => d, _ => new List<TextSpan>(), ReferenceEqualityComparer.Instance as IEqualityComparer<Draft>);
+        foreach (var hit in index.Longest(scene.Folded))
+        {
+            if (scene.IsWhole(hit.Span) && !CutsName(scene, hit)) places[hit.Value].Add(hit.Span);
+        }
+        return new Cast(
+            [.. people.All.Where(d => IsTold(scene, places[d])).Select(d => Person(scene, d, places[d]))],
+            [.. organisations.All.Where(d => IsTold(scene, places[d])).Select(d => Company(scene, d, places[d]))]);
+    }
+
+    // 王小 is none in 大王小区: a short Chinese name must not cut an everyday word.
+    private static bool CutsName(Scene scene, TermHit<Draft> hit) =>
+        Script.IsHan(scene.At(hit.Span.Start)) && hit.Span.Length <= 3 && (scene.CutsWord(hit.Span.Start) || scene.CutsWord(hit.Span.End));
+
+    private static bool IsTold(Scene scene, List<TextSpan> places) => places.Exists(place => !IsByline(scene, place));
+
+    private static bool IsByline(Scene scene, TextSpan place)
+    {
+        foreach (var line in scene.Article.Masthead.Lines)
+        {
+            if (line.Contains(place)) return true;
+        }
+        var before = scene.Folded.AsSpan(Math.Max(0, place.Start - 12), Math.Min(12, place.Start)).TrimEnd(" “【《");
+        if (before.Length == 0 || before[^1] is not (':' or '|' or '｜' or '/' or '丨')) return false;
+        var label = before[..^1].TrimEnd();
+        foreach (var credit in Credits)
+        {
+            if (label.EndsWith(credit, StringComparison.Ordinal) && (label.Length == credit.Length || Scene.IsBreak(label[^(credit.Length + 1)]))) return true;
+        }
+        return false;
+    }
+
+    private static Person Person(Scene scene, Draft draft, List<TextSpan> places)
+    {
+        var names = Written(scene, draft, places);
+        return new Person(names[0], names[1..], draft.Pseudonym, places);
+    }
+
+    private static Company Company(Scene scene, Draft draft, List<TextSpan> places)
+    {
+        var names = Written(scene, draft, places);
+        return new Company(names[0], names[1..], draft.Kind!.Value, places);
+    }
+
+    // As the text writes them; first the fullest in the text's own script.
+    private static List<string> Written(Scene scene, Draft draft, List<TextSpan> places)
+    {
+        var written = places.Select(place => place.In(scene.Text)).Distinct(StringComparer.Ordinal).ToList();
+        var fullest = written.FirstOrDefault(name => Script.Fold(name) == draft.Names[0]) ?? written[0];
+        written.Remove(fullest);
+        written.Insert(0, fullest);
+        return written;
+    }
+}

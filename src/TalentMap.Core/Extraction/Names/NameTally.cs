@@ -1,0 +1,63 @@
+using System.Runtime.InteropServices;
+
+namespace TalentMap.Core.Extraction.Names;
+
+/// <summary>Why something may be a name, and how much that says.</summary>
+internal readonly record struct Reason(string Why, double Weight);
+
+/// <summary>
+/// One possible name with the evidence of all places where it stands. Its score is what it says by itself, the best place, and a
+/// little for every further clean place.
+/// </summary>
+internal sealed class NameTally(string name, double prior)
+{
+    private const int CountedRepeats = 4;
+
+    public string Name { get; } = name;
+
+    /// <summary>What the name says by itself.</summary>
+    public double Prior { get; } = prior;
+
+    /// <summary>The weight of the place that says most.</summary>
+    public double Best { get; private set; } = double.NegativeInfinity;
+
+    /// <summary>How many places have both borders clean.</summary>
+    public int CleanPlaces { get; private set; }
+
+    /// <summary>How often it stands in the text.</summary>
+    public int Places { get; private set; }
+
+    /// <summary>Where it stood first.</summary>
+    public int First { get; private set; } = -1;
+
+    public double Score => Prior + Best + 0.3 * Math.Min(Math.Max(CleanPlaces - 1, 0), CountedRepeats);
+
+    /// <summary>Adds a place.</summary>
+    public void Add(int place, double left, double right)
+    {
+        Places++;
+        if (First < 0) First = place;
+        if (left >= 0 && right >= 0) CleanPlaces++;
+        Best = Math.Max(Best, left + right);
+    }
+}
+
+/// <summary>The possible names of an article, found by their letters without copying them.</summary>
+internal sealed class NameTallies
+{
+    private readonly Dictionary<string, NameTally> _tallies = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, NameTally>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+
+    public NameTallies() => _lookup = _tallies.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public IEnumerable<NameTally> All => _tallies.Values;
+
+    /// <summary>The tally of a name, made where it is new.</summary>
+    public NameTally Of(ReadOnlySpan<char> name, Func<string, double> prior)
+    {
+        ref var tally = ref CollectionsMarshal.GetValueRefOrAddDefault(_lookup, name, out _);
+        return tally ??= new NameTally(name.ToString(), prior(name.ToString()));
+    }
+
+    public NameTally? Find(ReadOnlySpan<char> name) => _lookup.TryGetValue(name, out var tally) ? tally : null;
+}

@@ -1,0 +1,32 @@
+using TalentMap.Core.Extraction.Names;
+using TalentMap.Core.Text;
+
+namespace TalentMap.Core.Extraction.People;
+
+/// <summary>
+/// Reads a surname with a title (林教授, 林总): a short form of the one person who bears it here, a person of its own where none does.
+/// </summary>
+internal static class BareSurnames
+{
+    private static readonly string[] Titles = [.. WordList.Words("addresses").Select(Script.Fold)];
+
+    private static readonly TermIndex<int> Index = new(Titles.Select(title => (title, title.Length)));
+
+    public static void Add(Scene scene, Drafts people)
+    {
+        foreach (var hit in Index.Longest(scene.Folded))
+        {
+            var start = hit.Span.Start - 1;
+            if (start < 0 || scene.IsTaken(start) || scene.IsTaken(hit.Span.Start)) continue;
+            if (Surnames.ClassOf(scene.At(start)) is not (SurnameClass.Frequent or SurnameClass.Plain)) continue;
+            var name = TextSpan.Between(start, hit.Span.End);
+            if (PersonBorders.Before(scene, start).Weight < 0 || scene.Starting(start).HasFlag(Sign.NotName) || PersonBorders.After(scene, name).Weight < 0) continue;
+            if (scene.Starting(start).HasFlag(Sign.Common)) continue;
+            var bearers = people.All.Where(p => p.Names[0][0] == scene.At(start) && Script.IsHan(p.Names[0][0]) && p.Names[0].Length is 2 or 3).Take(2).ToList();
+            if (bearers.Count == 1 && !IsBare(bearers[0])) people.Name(bearers[0], name.In(scene.Folded));
+            else if (bearers.Count == 0 || bearers.Count == 1) people.Add(Draft.Person(name.In(scene.Folded)));
+        }
+    }
+
+    private static bool IsBare(Draft person) => Titles.Any(title => person.Names[0].EndsWith(title, StringComparison.Ordinal) && person.Names[0].Length == title.Length + 1);
+}

@@ -1,0 +1,83 @@
+using System.Collections.Frozen;
+using TalentMap.Core.Extraction.Names;
+using TalentMap.Core.Text;
+
+namespace TalentMap.Core.Extraction.People;
+
+/// <summary>Finds foreign names in Chinese characters: 莉莉·哈珀 by its dot, and 哈珀 alone where the words around it speak of a person.</summary>
+internal static class ForeignNames
+{
+    private const int LongestPart = 7;
+    private const double EnoughAlone = 2.0;
+
+    private static readonly FrozenSet<char> Strong = Characters("strong");
+    private static readonly FrozenSet<char> All = Strong.Concat(Characters("weak")).ToFrozenSet();
+
+    /// <summary>Full names with a dot, as spans, in order.</summary>
+    public static List<TextSpan> Dotted(Scene scene)
+    {
+        var found = new List<TextSpan>();
+        for (var dot = scene.Folded.IndexOf('·'); dot >= 0; dot = scene.Folded.IndexOf('·', dot + 1))
+        {
+            if (found.Count > 0 && dot < found[^1].End) continue;
+            var start = PartBefore(scene, dot);
+            var end = PartAfter(scene, dot + 1);
+            while (scene.At(end) is '·' or '-' && PartAfter(scene, end + 1) is var further && further > end + 1) end = further;
+            if (start < dot && end > dot + 1 && Script.IsHan(scene.At(end - 1))) found.Add(TextSpan.Between(start, end));
+        }
+        return found;
+    }
+
+    /// <summary>Names of one part (哈珀), proven by a title before or a word of saying after.</summary>
+    public static IReadOnlyList<NameTally> Alone(Scene scene)
+    {
+        var tallies = new NameTallies();
+        for (var start = 0; start < scene.Folded.Length; start++)
+        {
+            if (!All.Contains(scene.Folded[start]) || scene.IsTaken(start)) continue;
+            var end = start;
+            while (end < scene.Folded.Length && All.Contains(scene.Folded[end]) && !scene.IsTaken(end) && !EndsHere(scene, start, end)) end++;
+            if (end - start is >= 2 and <= LongestPart) Tally(scene, tallies, TextSpan.Between(start, end));
+            start = Math.Max(start, end - 1);
+        }
+        return [.. tallies.All.Where(t => t.Score >= EnoughAlone).OrderBy(t => t.First)];
+    }
+
+    private static void Tally(Scene scene, NameTallies tallies, TextSpan span)
+    {
+        if ((scene.Starting(span.Start) & (Sign.Common | Sign.Place | Sign.NotName)) != 0) return;
+        var left = PersonBorders.Before(scene, span.Start).Weight;
+        var right = PersonBorders.After(scene, span).Weight;
+        tallies.Of(span.Of(scene.Folded), Prior).Add(span.Start, left, right);
+    }
+
+    private static double Prior(string name)
+    {
+        var strong = name.Count(Strong.Contains);
+        return strong == 0 ? -1.5 : strong >= 2 || strong * 2 >= name.Length ? 0.7 : -0.2;
+    }
+
+    // A listed word (表示, 创始人) begins here: the name is over.
+    private static bool EndsHere(Scene scene, int start, int place) =>
+        place > start + 1 && (scene.WordLength(place) > 1 || scene.Starting(place).HasFlag(Sign.Address));
+
+    private static int PartBefore(Scene scene, int dot)
+    {
+        var start = dot;
+        while (start > 0 && dot - start < LongestPart && (All.Contains(scene.At(start - 1)) || char.IsAsciiLetter(scene.At(start - 1)))
+            && !(start < dot && scene.Ending(start) is var signs && (signs & (Sign.Title | Sign.Address | Sign.Organisation)) != 0)
+            && !(start < dot && scene.WordLengthBefore(start) > 1)) start--;
+        return start;
+    }
+
+    private static int PartAfter(Scene scene, int from)
+    {
+        var end = from;
+        while (end < scene.Folded.Length && end - from < LongestPart && (All.Contains(scene.At(end)) || char.IsAsciiLetter(scene.At(end)))
+            && !(end > from + 1 && (scene.WordLength(end) > 1 || scene.Starting(end).HasFlag(Sign.Address)))) end++;
+        return end;
+    }
+
+    private static FrozenSet<char> Characters(string kind) => WordList.Rows("transliteration-characters")
+        .Where(row => row[1] == kind).Select(row => Script.Fold(row[0][0])).ToFrozenSet();
+}

@@ -1,0 +1,37 @@
+using TalentMap.Core.Extraction.Names;
+using TalentMap.Core.Text;
+
+namespace TalentMap.Core.Extraction.People;
+
+/// <summary>Finds the people of an article and all their names.</summary>
+internal static class PersonFinder
+{
+    /// <summary>The people; the scene's places of their names are taken.</summary>
+    public static Drafts Find(Scene scene, List<LatinRun> runs)
+    {
+        var people = new Drafts();
+        foreach (var span in ForeignNames.Dotted(scene))
+        {
+            people.Add(Draft.Person(span.In(scene.Folded)));
+            scene.Take(span);
+        }
+        foreach (var name in ChineseNames.Find(scene)) people.Add(Draft.Person(name.Name));
+        TakeAll(scene, people);
+        foreach (var name in ForeignNames.Alone(scene)) people.Add(Draft.Person(name.Name));
+        foreach (var name in LatinPeople.Find(scene, runs)) people.Add(Draft.Person(name.Name));
+        PersonAliases.Join(scene, people);
+        Pseudonyms.Mark(scene, people);
+        BareSurnames.Add(scene, people);
+        TakeAll(scene, people);
+        return people;
+    }
+
+    private static void TakeAll(Scene scene, Drafts people)
+    {
+        var index = new TermIndex<Draft>(people.All.SelectMany(p => p.Names.Select(name => (name, p))));
+        foreach (var hit in index.Longest(scene.Folded))
+        {
+            if (scene.IsWhole(hit.Span)) scene.Take(hit.Span);
+        }
+    }
+}
