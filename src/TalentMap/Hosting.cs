@@ -4,6 +4,8 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
 using Serilog;
 using Serilog.Events;
+using TalentMap.Import;
+using TalentMap.Review;
 using TalentMap.Storage;
 
 namespace TalentMap;
@@ -26,6 +28,9 @@ public static class Hosting
         builder.Services.AddOptions<TalentMapOptions>().BindConfiguration(TalentMapOptions.Section)
             .PostConfigure(options => FillIn(options, builder.Environment.ContentRootPath)).ValidateOnStart();
         builder.Services.AddDbContextFactory<TalentMapContext>((services, options) => options.UseFolder(services.Settings().Data));
+        builder.Services.AddSingleton(services => new Importer(
+            services.GetRequiredService<IDbContextFactory<TalentMapContext>>(), services.GetRequiredService<TimeProvider>(), services.Settings().MaxArticleBytes));
+        builder.Services.AddSingleton<Decisions>();
         builder.Services.AddSerilog((services, log) => WriteLog(log, services.Settings()));
         return builder;
     }

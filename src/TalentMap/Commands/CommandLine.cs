@@ -12,7 +12,9 @@ public static class CommandLine
         var root = new RootCommand("TalentMap: who was what, who went where, what is paid; each with its sentence.")
         {
             ServeCommand.Create(),
+            ImportCommand.Create(),
             ExtractCommand.Create(),
+            BackupCommand.Create(),
         };
         var parsed = root.Parse(IsForServe(args) ? ["serve", .. args] : args);
         foreach (var error in parsed.Errors) await Console.Error.WriteLineAsync(error.Message);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
+using TalentMap.Import;
 using TalentMap.Storage;
 
 namespace TalentMap.Commands;
@@ -31,10 +32,20 @@ public static class ServeCommand
         {
             await db.PrepareAsync(cancel);
         }
+        await ImportSeedsAsync(app.Services, cancel);
         app.Lifetime.ApplicationStarted.Register(() =>
             Console.Out.WriteLine($"TalentMap listens on {string.Join(", ", app.Urls)}; its data lies in {app.Services.Settings().Data}"));
         await app.RunAsync(cancel);
         return 0;
+    }
+
+    // Known articles are known by their bytes: a second start reads nothing.
+    private static async Task ImportSeedsAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        if (services.Settings().Seeds is not { Length: > 0 } seeds) return;
+        var report = await services.GetRequiredService<Importer>().ImportAsync(ArticleFiles.Under([seeds]), published: null, progress: null, cancel);
+        if (report.Count(Outcome.New) is > 0 and var read) Console.Out.WriteLine($"{read} articles read from {seeds}");
+        foreach (var failed in report.Failed) await Console.Error.WriteLineAsync($"{failed.File}: {failed.Reason}");
     }
 
     // What a host under test is started with.

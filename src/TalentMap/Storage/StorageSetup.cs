@@ -17,7 +17,7 @@ public static class StorageSetup
 
     /// <summary>Points a context at the database of a data folder.</summary>
     public static DbContextOptionsBuilder UseFolder(this DbContextOptionsBuilder builder, string folder) =>
-        builder.UseSqlite(ConnectionTo(FileIn(folder))).AddInterceptors(Durable.EveryCommit);
+        builder.UseSqlite(ConnectionTo(FileIn(folder)), sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)).AddInterceptors(Durable.EveryCommit);
 
     /// <summary>The connection string of a database file. A writer that finds another waits up to 30 seconds.</summary>
     public static string ConnectionTo(string file) =>

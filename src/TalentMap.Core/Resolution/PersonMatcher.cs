@@ -1,0 +1,31 @@
+using TalentMap.Core.Text;
+
+namespace TalentMap.Core.Resolution;
+
+/// <summary>
+/// Whether two people are one. A whole name links with a shared employer, or, from three characters on, where nothing speaks against it;
+/// a nickname only with a shared employer; namesakes at different organisations never; a pseudonym never.
+/// </summary>
+public static class PersonMatcher
+{
+    public static Match Compare(Profile a, Profile b)
+    {
+        if (a.Pseudonym || b.Pseudonym) return Match.None;
+        var fullName = Common(a.FullNames, b.FullNames);
+        var name = fullName ?? Common(a.Shared, b.Shared);
+        if (name is null) return Match.None;
+
+        List<Reason> reasons = [fullName is null ? new($"same short name {name}", 0.4) : new($"same name {name}", 0.6)];
+        if (a.Employers.Overlaps(b.Employers)) reasons.Add(new("worked at the same organisation", 0.4));
+        else if (a.Employers.Count > 0 && b.Employers.Count > 0) reasons.Add(new("known at different organisations only", -0.3));
+        else if (fullName?.Length > 2) reasons.Add(new("an uncommon name, and nothing speaks against it", 0.3));
+        if (fullName is null && HaveRivalNames(a, b)) reasons.Add(new("their whole names differ", -0.5));
+        return new Match(reasons);
+    }
+
+    // 李米亞 and 王美亞 are two, though both are called Mia; 李開復 and Kai-Fu Lee may be one.
+    private static bool HaveRivalNames(Profile a, Profile b) =>
+        a.FullNames.Any(one => b.FullNames.Any(other => one.All(Script.IsHan) == other.All(Script.IsHan)));
+
+    private static string? Common(HashSet<string> a, HashSet<string> b) => a.Where(b.Contains).Min(StringComparer.Ordinal);
+}

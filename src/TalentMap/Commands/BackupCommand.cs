@@ -1,0 +1,33 @@
+using System.CommandLine;
+using TalentMap.Storage;
+
+namespace TalentMap.Commands;
+
+/// <summary><c>talentmap backup FILE</c>: copies the database while the site runs.</summary>
+public static class BackupCommand
+{
+    public static Command Create()
+    {
+        var file = new Argument<string>("FILE") { Description = "The copy to write; it must not exist" };
+        var data = DataFolder.Option();
+        var command = new Command("backup", "Copy the database, also while the site runs") { file, data };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            await using var map = await OpenMap.InAsync(parsed.GetValue(data), cancel);
+            await using var db = await map.Databases.CreateDbContextAsync(cancel);
+            var target = Path.GetFullPath(parsed.GetRequiredValue(file));
+            try
+            {
+                var bytes = await Backup.WriteAsync(db, target, cancel);
+                Console.Out.WriteLine($"{target}: {bytes} bytes, a whole copy of {map.DataFile}");
+                return 0;
+            }
+            catch (IOException failure)
+            {
+                await Console.Error.WriteLineAsync(failure.Message);
+                return 1;
+            }
+        });
+        return command;
+    }
+}

@@ -1,0 +1,97 @@
+using System.CommandLine;
+using Spectre.Console;
+using TalentMap.Core.Dates;
+using TalentMap.Import;
+
+namespace TalentMap.Commands;
+
+/// <summary><c>talentmap import PATH…</c>: brings articles in, or reads the stored ones again.</summary>
+public static class ImportCommand
+{
+    public static Command Create()
+    {
+        var paths = new Argument<string[]>("PATH") { Description = "Files or folders (*.txt *.md *.html)", Arity = ArgumentArity.ZeroOrMore };
+        var published = new Option<FuzzyDate?>("--published")
+        {
+            Description = "The publication date to assume where an article gives none (EDTF: 2023-09)",
+            HelpName = "DATE",
+            CustomParser = result => FuzzyDate.TryParse(result.Tokens.Single().Value, out var date) ? date : Refuse(result, "--published takes a day, month or year such as 2023-09"),
+        };
+        var rebuild = new Option<bool>("--rebuild") { Description = "Read all stored articles again with the present engine; decisions are kept" };
+        var reindex = new Option<bool>("--reindex") { Description = "Make the entities and the search index anew from what is stored" };
+        var data = DataFolder.Option();
+        var command = new Command("import", "Bring articles in") { paths, published, rebuild, reindex, data };
+        command.Validators.Add(result =>
+        {
+            var wants = (result.GetValue(paths) is { Length: > 0 } ? 1 : 0) + (result.GetValue(rebuild) ? 1 : 0) + (result.GetValue(reindex) ? 1 : 0);
+            if (wants != 1) result.AddError("Give files or folders, or --rebuild, or --reindex.");
+            foreach (var missing in (result.GetValue(paths) ?? []).Where(path => !File.Exists(path) && !Directory.Exists(path)))
+            {
+                result.AddError($"{missing}: there is no such file or folder.");
+            }
+        });
+        command.SetAction(async (parsed, cancel) =>
+        {
+            await using var map = await OpenMap.InAsync(parsed.GetValue(data), cancel);
+            if (parsed.GetValue(reindex)) return await ReindexAsync(map.Importer, cancel);
+            string[] files = [.. ArticleFiles.Under(parsed.GetValue(paths) ?? [])];
+            var report = await WithProgressAsync(parsed.GetValue(rebuild) ? null : files.Length, progress => parsed.GetValue(rebuild)
+                ? map.Importer.RebuildAsync(progress, cancel)
+                : map.Importer.ImportAsync(files, parsed.GetValue(published), progress, cancel));
+            return Say(report);
+        });
+        return command;
+    }
+
+    private static async Task<int> ReindexAsync(Importer importer, CancellationToken cancel)
+    {
+        await importer.RelinkAsync(cancel);
+        Console.Out.WriteLine("The entities and the search index are made anew.");
+        return 0;
+    }
+
+    // A bar on a terminal; plain lines, one a file, where the output goes elsewhere.
+    private static async Task<ImportReport> WithProgressAsync(int? files, Func<IProgress<FileOutcome>, Task<ImportReport>> work)
+    {
+        if (Console.IsOutputRedirected) return await work(new Told(outcome => Console.Out.WriteLine(Line(outcome))));
+        return await AnsiConsole.Progress().Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+            .StartAsync(context =>
+            {
+                var bar = context.AddTask("Reading articles", maxValue: Math.Max(files ?? 1, 1)).IsIndeterminate(files is null);
+                return work(new Told(outcome =>
+                {
+                    bar.Increment(1);
+                    bar.Description = Markup.Escape(Path.GetFileName(outcome.File));
+                }));
+            });
+    }
+
+    private static int Say(ImportReport report)
+    {
+        Console.Out.WriteLine(
+            $"{report.Count(Outcome.New)} new, {report.Count(Outcome.AlreadyThere)} already there, " +
+            (report.Count(Outcome.ReadAgain) is > 0 and var again ? $"{again} read again, " : "") + $"{report.Count(Outcome.Failed)} failed");
+        foreach (var failed in report.Failed) Console.Error.WriteLine(Line(failed));
+        return report.Failed.Any() ? 1 : 0;
+    }
+
+    private static string Line(FileOutcome outcome) => outcome.Outcome switch
+    {
+        Outcome.New => $"{outcome.File}: new, {outcome.Facts} facts",
+        Outcome.AlreadyThere => $"{outcome.File}: already there",
+        Outcome.ReadAgain => $"{outcome.File}: read again, {outcome.Facts} facts",
+        _ => $"{outcome.File}: failed: {outcome.Reason}",
+    };
+
+    private static FuzzyDate? Refuse(System.CommandLine.Parsing.ArgumentResult result, string why)
+    {
+        result.AddError(why);
+        return null;
+    }
+
+    // Progress<T> reports on another thread and out of order; a line must stand where it belongs.
+    private sealed class Told(Action<FileOutcome> tell) : IProgress<FileOutcome>
+    {
+        public void Report(FileOutcome value) => tell(value);
+    }
+}

@@ -1,0 +1,148 @@
+using Microsoft.EntityFrameworkCore;
+using TalentMap.Core.Dates;
+using TalentMap.Core.Extraction;
+using TalentMap.Core.Reading;
+using TalentMap.Review;
+using TalentMap.Search;
+using TalentMap.Storage;
+
+namespace TalentMap.Import;
+
+/// <summary>
+/// Brings articles in: one transaction an article, so that one is wholly there or not at all, whenever the process is killed. The bytes'
+/// SHA-256 is the identity: what is there already is not read again. A file that fails does not stop the others.
+/// </summary>
+public sealed class Importer(IDbContextFactory<TalentMapContext> databases, TimeProvider clock, int maxBytes = ArticleReader.MaxBytes)
+{
+    /// <summary>Imports files in their order, telling what became of each as it is done.</summary>
+    /// <param name="published">The publication date to assume where an article gives none.</param>
+    public async Task<ImportReport> ImportAsync(
+        IEnumerable<string> files, FuzzyDate? published, IProgress<FileOutcome>? progress, CancellationToken cancel)
+    {
+        List<FileOutcome> outcomes = [];
+        foreach (var file in files)
+        {
+            var outcome = await TryAsync(file, () => ImportFileAsync(file, published, cancel));
+            outcomes.Add(outcome);
+            progress?.Report(outcome);
+        }
+        return new ImportReport(outcomes);
+    }
+
+    /// <summary>
+    /// Reads every stored document again with the present engine, and links all anew. Judgements and the numbers of entities stay.
+    /// </summary>
+    public async Task<ImportReport> RebuildAsync(IProgress<FileOutcome>? progress, CancellationToken cancel)
+    {
+        List<FileOutcome> outcomes = [];
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        foreach (var stored in await db.Documents.OrderBy(d => d.Id).Select(d => new { d.Id, d.FileName }).ToListAsync(cancel))
+        {
+            var outcome = await TryAsync(stored.FileName, () => ReadAgainAsync(stored.Id, cancel));
+            outcomes.Add(outcome);
+            progress?.Report(outcome);
+        }
+        await RelinkAsync(cancel);
+        return new ImportReport(outcomes);
+    }
+
+    /// <summary>Derives the entities, the retellings and the search index anew from what is stored.</summary>
+    public async Task RelinkAsync(CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await Linker.RelinkAllAsync(db, cancel);
+        await SearchIndex.RebuildAsync(db, cancel);
+        await transaction.CommitAsync(cancel);
+    }
+
+    // The one place where any failure of a file is caught: it is named, and the others go on.
+    private static async Task<FileOutcome> TryAsync(string file, Func<Task<FileOutcome>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            return new FileOutcome(file, Outcome.Failed, failure.Message.ReplaceLineEndings(" "));
+        }
+    }
+
+    private async Task<FileOutcome> ImportFileAsync(string file, FuzzyDate? published, CancellationToken cancel)
+    {
+        if (new FileInfo(file) is { Exists: true } info && info.Length > maxBytes)
+        {
+            return new FileOutcome(file, Outcome.Failed, $"It has {info.Length} bytes; the limit is {maxBytes}.");
+        }
+        var bytes = await File.ReadAllBytesAsync(file, cancel);
+        var sha256 = Keys.OfDocument(bytes);
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        if (await db.Documents.AnyAsync(d => d.Sha256 == sha256, cancel)) return new FileOutcome(file, Outcome.AlreadyThere);
+
+        var format = ArticleFiles.FormatOf(file);
+        if (!ArticleReader.TryRead(bytes, format, published, out var article, out var problem)) return new FileOutcome(file, Outcome.Failed, problem);
+        var facts = Extractor.Extract(article);
+
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        if (await db.Documents.AnyAsync(d => d.Sha256 == sha256, cancel)) return new FileOutcome(file, Outcome.AlreadyThere); // another import was faster
+        var document = DocumentOf(article, bytes, Path.GetFileName(file), format);
+        db.Add(document);
+        await db.SaveChangesAsync(cancel);
+        var found = await PutAsync(db, document, facts, [], cancel);
+        await transaction.CommitAsync(cancel);
+        return new FileOutcome(file, Outcome.New) { Facts = found };
+    }
+
+    private async Task<FileOutcome> ReadAgainAsync(long id, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var document = await db.Documents.AsNoTracking().Include(d => d.Source).SingleAsync(d => d.Id == id, cancel);
+        if (!ArticleReader.TryRead(document.Source!.Bytes, document.Format, document.PublishedAssumed, out var article, out var problem))
+        {
+            return new FileOutcome(document.FileName, Outcome.Failed, problem);
+        }
+        var facts = Extractor.Extract(article);
+
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var left = await db.Mentions.Where(m => m.DocumentId == id && m.EntityId != null).Select(m => m.EntityId!.Value).Distinct().ToListAsync(cancel);
+        await Reading.ForgetAsync(db, id, cancel);
+        if (document.WithdrawnAt is not null) facts = facts with { People = [], Companies = [], Roles = [], Moves = [], Signals = [] };
+        await Reading.ReplaceAsync(db, id, article, cancel);
+        var found = await PutAsync(db, await db.Documents.AsNoTracking().SingleAsync(d => d.Id == id, cancel), facts, left, cancel);
+        await transaction.CommitAsync(cancel);
+        return new FileOutcome(document.FileName, Outcome.ReadAgain) { Facts = found };
+    }
+
+    /// <summary>Stores what was found in a stored document, links it and puts it into the search index.</summary>
+    internal static async Task<int> PutAsync(
+        TalentMapContext db, Document document, ArticleFacts facts, IReadOnlyCollection<long> left, CancellationToken cancel)
+    {
+        var rows = DocumentRows.Of(document, facts);
+        db.AddRange(rows.Mentions);
+        db.AddRange(rows.Facts);
+        await db.SaveChangesAsync(cancel);
+        var touched = await Linker.LinkAsync(db, [.. rows.Mentions.Select(m => m.Id)], left, cancel);
+        await SearchIndex.PutAsync(db, touched, cancel);
+        if (document.WithdrawnAt is null) await SearchIndex.PutAsync(db, document, cancel);
+        else await SearchIndex.RemoveAsync(db, document, cancel);
+        return rows.Facts.Count;
+    }
+
+    private Document DocumentOf(Article article, byte[] bytes, string fileName, ArticleFormat format) => new()
+    {
+        Sha256 = Keys.OfDocument(bytes),
+        FileName = fileName,
+        Format = format,
+        Text = article.Text,
+        Title = article.Masthead.Title,
+        Author = article.Masthead.Author,
+        Publisher = article.Masthead.Publisher,
+        Url = article.Masthead.Url,
+        Language = article.Language,
+        Published = article.Masthead.Published,
+        PublishedAssumed = article.PublishedAssumed,
+        ImportedAt = clock.GetUtcNow(),
+        Source = new DocumentSource { Bytes = bytes },
+    };
+}

@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using TalentMap.Core.Reading;
+using TalentMap.Storage;
+
+namespace TalentMap.Import;
+
+/// <summary>
+/// What the engine made of a document's bytes: the text, what the article says of itself, and every row found in it. A better engine
+/// replaces all of it at once; the bytes, the number and the log of decisions stay.
+/// </summary>
+internal static class Reading
+{
+    /// <summary>Takes away every row found in a document.</summary>
+    public static async Task ForgetAsync(TalentMapContext db, long document, CancellationToken cancel)
+    {
+        await db.Roles.Where(r => r.DocumentId == document).ExecuteDeleteAsync(cancel);
+        await db.Moves.Where(m => m.DocumentId == document).ExecuteDeleteAsync(cancel);
+        await db.Signals.Where(s => s.DocumentId == document).ExecuteDeleteAsync(cancel);
+        await db.Mentions.Where(m => m.DocumentId == document).ExecuteDeleteAsync(cancel);
+    }
+
+    /// <summary>Replaces the text and what the article says of itself: the one way past the rule that a document is immutable.</summary>
+    public static async Task ReplaceAsync(TalentMapContext db, long document, Article article, CancellationToken cancel)
+    {
+        var masthead = article.Masthead;
+        await db.Documents.Where(d => d.Id == document).ExecuteUpdateAsync(
+            set => set
+                .SetProperty(d => d.Text, article.Text)
+                .SetProperty(d => d.Title, masthead.Title)
+                .SetProperty(d => d.Author, masthead.Author)
+                .SetProperty(d => d.Publisher, masthead.Publisher)
+                .SetProperty(d => d.Url, masthead.Url)
+                .SetProperty(d => d.Language, article.Language)
+                .SetProperty(d => d.Published, masthead.Published),
+            cancel);
+    }
+}

@@ -1,0 +1,106 @@
+using Microsoft.EntityFrameworkCore;
+using TalentMap.Core.Dates;
+using TalentMap.Core.Text;
+using TalentMap.Storage;
+using Move = TalentMap.Storage.Move;
+using Role = TalentMap.Storage.Role;
+using Signal = TalentMap.Storage.Signal;
+
+namespace TalentMap.Review;
+
+/// <summary>
+/// Marks the facts that another says already, so that a story in five reprints counts once. The one that stands for them is the one
+/// that says most; what differs in figure, date or post stands by itself.
+/// </summary>
+internal static class Retellings
+{
+    public static async Task MarkAsync(TalentMapContext db, Touched touched, CancellationToken cancel)
+    {
+        var people = touched.Entities;
+        var companies = touched.Mentions;
+        var documents = touched.Documents;
+        await MarkRolesAsync(db, db.Roles.Where(r => people.Contains(r.Person!.EntityId!.Value)), cancel);
+        await MarkMovesAsync(db, db.Moves.Where(m => people.Contains(m.Person!.EntityId!.Value)), cancel);
+
+        var seeds = db.Signals.Where(s => documents.Contains(s.DocumentId) || companies.Contains(s.CompanyId!.Value));
+        var kin = db.Signals.Where(s => seeds.Any(seed => seed.Kind == s.Kind && seed.Unit == s.Unit && seed.Low == s.Low && seed.High == s.High));
+        await MarkSignalsAsync(db, kin, cancel);
+    }
+
+    public static async Task MarkAllAsync(TalentMapContext db, CancellationToken cancel)
+    {
+        await MarkRolesAsync(db, db.Roles, cancel);
+        await MarkMovesAsync(db, db.Moves, cancel);
+        await MarkSignalsAsync(db, db.Signals, cancel);
+    }
+
+    /// <summary>Whether two posts can be one: the same, one within the other (產品負責人, 抖音產品負責人), or one not told.</summary>
+    internal static bool TitlesAgree(string one, string other)
+    {
+        var (part, whole) = one.Length <= other.Length ? (Script.Fold(one), Script.Fold(other)) : (Script.Fold(other), Script.Fold(one));
+        var at = whole.IndexOf(part, StringComparison.Ordinal);
+        return part.Length == 0 || (at >= 0 && !IsLesser(whole, at, part.Length));
+    }
+
+    // 副總裁 holds 總裁 and is another post, and so is 總裁助理.
+    private static bool IsLesser(string whole, int at, int length) =>
+        (at > 0 && whole[at - 1] is '副' or '前') || ((string[])["助理", "秘书", "特助"]).Any(end => whole.AsSpan(at + length).StartsWith(end, StringComparison.Ordinal));
+
+    private static async Task MarkRolesAsync(TalentMapContext db, IQueryable<Role> roles, CancellationToken cancel)
+    {
+        var told = await roles.Select(r => new Told(
+            r.Id, r.RetellsId, r.Key, r.DocumentId, r.Document!.Published!.Earliest,
+            r.Person!.EntityId, r.Company!.EntityId, r.Status.ToString(), r.Title, null)).ToListAsync(cancel);
+        await MarkAsync(db.Roles, told, (a, b) => TitlesAgree(a.Title, b.Title), cancel);
+    }
+
+    private static async Task MarkMovesAsync(TalentMapContext db, IQueryable<Move> moves, CancellationToken cancel)
+    {
+        var told = await moves.Select(m => new Told(
+            m.Id, m.RetellsId, m.Key, m.DocumentId, m.Document!.Published!.Earliest,
+            m.Person!.EntityId, m.Company!.EntityId, m.Kind.ToString(), m.Title, m.Date)).ToListAsync(cancel);
+        await MarkAsync(db.Moves, told, (a, b) => TitlesAgree(a.Title, b.Title) && DatesAgree(a.Date, b.Date), cancel);
+    }
+
+    private static async Task MarkSignalsAsync(TalentMapContext db, IQueryable<Signal> signals, CancellationToken cancel)
+    {
+        var told = await signals.Select(s => new Told(
+            s.Id, s.RetellsId, s.Key, s.DocumentId, s.Document!.Published!.Earliest,
+            null, s.Company!.EntityId, $"{s.Kind}|{s.Unit}|{s.Low}|{s.High}", s.About, s.Date)).ToListAsync(cancel);
+        await MarkAsync(db.Signals, told, (a, b) => a.Date == b.Date && (IsFigureOfOne(a) || AboutAgree(a.Title, b.Title)), cancel);
+    }
+
+    // A company's figure is known by the figure; the market's, and an event, only by what it is about.
+    private static bool IsFigureOfOne(Told signal) => signal.Company is not null && !signal.Kind.EndsWith("||", StringComparison.Ordinal);
+
+    private static bool AboutAgree(string one, string other)
+    {
+        var (a, b) = (Script.Fold(one), Script.Fold(other));
+        return a.Length > 0 && b.Length > 0 && (a.Contains(b, StringComparison.Ordinal) || b.Contains(a, StringComparison.Ordinal));
+    }
+
+    private static bool DatesAgree(FuzzyDate? one, FuzzyDate? other) =>
+        one is null || other is null || one.MayFallIn(other.Earliest, other.Latest);
+
+    private static async Task MarkAsync<TFact>(DbSet<TFact> facts, List<Told> told, Func<Told, Told, bool> agree, CancellationToken cancel) where TFact : Fact
+    {
+        foreach (var kin in told.GroupBy(t => (t.Person, t.Company, t.Kind)))
+        {
+            List<Told> standing = [];
+            foreach (var fact in kin.OrderByDescending(t => t.Weight).ThenBy(t => t.Published ?? DateOnly.MaxValue).ThenBy(t => t.DocumentId).ThenBy(t => t.Key, StringComparer.Ordinal))
+            {
+                var first = standing.Find(one => agree(one, fact));
+                if (first is null) standing.Add(fact);
+                if (fact.RetellsId == first?.Id) continue;
+                await facts.Where(f => f.Id == fact.Id).ExecuteUpdateAsync(set => set.SetProperty(f => f.RetellsId, first == null ? null : first.Id), cancel);
+            }
+        }
+    }
+
+    private sealed record Told(
+        long Id, long? RetellsId, string Key, long DocumentId, DateOnly? Published, long? Person, long? Company, string Kind, string Title, FuzzyDate? Date)
+    {
+        /// <summary>How much it says: a narrow date first, then a long title.</summary>
+        public int Weight => (Date is null ? 0 : 100_000_000 - (Date.Latest.DayNumber - Date.Earliest.DayNumber) * 1000) + Math.Min(Title.Length, 999);
+    }
+}

@@ -1,0 +1,110 @@
+using Microsoft.EntityFrameworkCore;
+using TalentMap.Storage;
+
+namespace TalentMap.Search;
+
+/// <summary>
+/// Keeps the index of names, posts and texts. Derived: it is written in the transaction that changes what it speaks of, and can be
+/// made anew at any time.
+/// </summary>
+public static class SearchIndex
+{
+    private const int Batch = 500;
+
+    /// <summary>Puts a document's title and text in.</summary>
+    public static async Task PutAsync(TalentMapContext db, Document document, CancellationToken cancel)
+    {
+        await RemoveAsync(db, document, cancel);
+        var title = document.Title ?? "";
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO DocumentSearch (rowid, TitleUnits, TitlePairs, TextUnits, TextPairs)
+            VALUES ({document.Id}, {SearchText.Units(title)}, {SearchText.Pairs(title)}, {SearchText.Units(document.Text)}, {SearchText.Pairs(document.Text)})
+            """,
+            cancel);
+    }
+
+    /// <summary>Takes a document out.</summary>
+    public static Task<int> RemoveAsync(TalentMapContext db, Document document, CancellationToken cancel) =>
+        db.Database.ExecuteSqlAsync($"DELETE FROM DocumentSearch WHERE rowid = {document.Id}", cancel);
+
+    /// <summary>Puts entities in anew, and the people of an organisation that is called by a new name; takes out those that no document names.</summary>
+    public static async Task PutAsync(TalentMapContext db, IReadOnlyCollection<long> entities, CancellationToken cancel)
+    {
+        var wanted = entities.Union(await PeopleOfRenamedAsync(db, entities, cancel)).Order();
+        foreach (var some in wanted.Chunk(Batch)) await PutBatchAsync(db, some, cancel);
+    }
+
+    /// <summary>Makes the whole index anew.</summary>
+    public static async Task RebuildAsync(TalentMapContext db, CancellationToken cancel)
+    {
+        await db.Database.ExecuteSqlAsync($"DELETE FROM EntitySearch", cancel);
+        await db.Database.ExecuteSqlAsync($"DELETE FROM DocumentSearch", cancel);
+        foreach (var some in (await db.Entities.Select(e => e.Id).ToListAsync(cancel)).Chunk(Batch)) await PutBatchAsync(db, some, cancel);
+        foreach (var id in await db.Documents.Where(d => d.WithdrawnAt == null).Select(d => d.Id).ToListAsync(cancel))
+        {
+            await PutAsync(db, await db.Documents.AsNoTracking().SingleAsync(d => d.Id == id, cancel), cancel);
+        }
+    }
+
+    private static async Task PutBatchAsync(TalentMapContext db, long[] entities, CancellationToken cancel)
+    {
+        var names = (await NamesAsync(db, entities, cancel)).ToLookup(n => n.Entity, n => n.Text);
+        var rest = (await CareersAsync(db, entities, cancel)).ToLookup(n => n.Entity, n => n.Text);
+        foreach (var entity in entities)
+        {
+            await db.Database.ExecuteSqlAsync($"DELETE FROM EntitySearch WHERE rowid = {entity}", cancel);
+            if (!names.Contains(entity)) continue;
+            // A line break parts what must not be found across: the end of one name and the beginning of the next.
+            var (name, career) = (string.Join('\n', names[entity]), string.Join('\n', rest[entity]));
+            await db.Database.ExecuteSqlAsync(
+                $"""
+                INSERT INTO EntitySearch (rowid, NameUnits, NamePairs, RestUnits, RestPairs)
+                VALUES ({entity}, {SearchText.Units(name)}, {SearchText.Pairs(name)}, {SearchText.Units(career)}, {SearchText.Pairs(career)})
+                """,
+                cancel);
+        }
+    }
+
+    private static async Task<IEnumerable<Words>> NamesAsync(TalentMapContext db, long[] entities, CancellationToken cancel)
+    {
+        var names = await (
+            from mention in db.Mentions
+            where mention.EntityId != null && entities.Contains(mention.EntityId.Value)
+            from name in mention.Names
+            select new { Entity = mention.EntityId!.Value, name.NameKey }).Distinct().ToListAsync(cancel);
+        return names.Select(n => new Words(n.Entity, n.NameKey)).OrderBy(n => n.Text, StringComparer.Ordinal);
+    }
+
+    // A person is found by every post and by every name of the organisations they were at: 字節 產品 finds who was 產品負責人 at 字節跳動.
+    private static async Task<List<Words>> CareersAsync(TalentMapContext db, long[] entities, CancellationToken cancel)
+    {
+        var at = await db.Roles.Where(r => r.Person!.EntityId != null && entities.Contains(r.Person.EntityId.Value))
+            .Select(r => new { Person = r.Person!.EntityId!.Value, Company = r.Company!.EntityId, r.Title })
+            .Union(db.Moves.Where(m => m.Person!.EntityId != null && entities.Contains(m.Person.EntityId.Value))
+                .Select(m => new { Person = m.Person!.EntityId!.Value, Company = m.Company!.EntityId, m.Title })).ToListAsync(cancel);
+        var companies = at.Where(a => a.Company is not null).Select(a => a.Company!.Value).Distinct().ToArray();
+        var names = (await NamesAsync(db, companies, cancel)).ToLookup(n => n.Entity, n => n.Text);
+        return
+        [
+            .. at.Select(a => new Words(a.Person, a.Title))
+                .Concat(at.SelectMany(a => names[a.Company ?? 0].Select(name => new Words(a.Person, name))))
+                .Distinct().OrderBy(w => w.Entity).ThenBy(w => w.Text, StringComparer.Ordinal),
+        ];
+    }
+
+    private static Task<List<long>> PeopleOfRenamedAsync(TalentMapContext db, IReadOnlyCollection<long> entities, CancellationToken cancel)
+    {
+        var renamed =
+            from mention in db.Mentions
+            where mention.Kind == EntityKind.Company && mention.EntityId != null && entities.Contains(mention.EntityId.Value)
+            from name in mention.Names
+            group mention by new { mention.EntityId, name.NameKey } into same
+            where same.Count() == 1
+            select same.Key.EntityId;
+        return db.Roles.Where(r => renamed.Contains(r.Company!.EntityId)).Select(r => r.Person!.EntityId!.Value)
+            .Union(db.Moves.Where(m => renamed.Contains(m.Company!.EntityId)).Select(m => m.Person!.EntityId!.Value)).ToListAsync(cancel);
+    }
+
+    private sealed record Words(long Entity, string Text);
+}
