@@ -49,18 +49,33 @@ internal sealed class Story(string headline)
         return this;
     }
 
+    /// <summary>Lets it say something more.</summary>
+    public Story Telling(Action<Story> say)
+    {
+        say(this);
+        return this;
+    }
+
     /// <summary>Imports it.</summary>
     public async Task<Document> TellAsync(ThrowAwayMap map)
     {
+        var document = Rows.Document(text.ToString(), Published);
         await using var db = map.CreateDbContext();
         await using var transaction = await db.Database.BeginTransactionAsync(TestContext.Current.CancellationToken);
-        var facts = Read();
-        var document = Rows.Document(text.ToString(), Published);
         db.Add(document);
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
-        await Importer.PutAsync(db, document, facts, [], TestContext.Current.CancellationToken);
+        await Importer.PutAsync(db, document, Read(), [], TestContext.Current.CancellationToken);
         await transaction.CommitAsync(TestContext.Current.CancellationToken);
         return document;
+    }
+
+    /// <summary>Takes the place of what was read in a document before.</summary>
+    public async Task TellAgainAsync(ThrowAwayMap map, Document document)
+    {
+        await using var db = map.CreateDbContext();
+        await using var transaction = await db.Database.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        await Importer.ReplaceAsync(db, document, Read(), TestContext.Current.CancellationToken);
+        await transaction.CommitAsync(TestContext.Current.CancellationToken);
     }
 
     private ArticleFacts Read()

@@ -1,3 +1,4 @@
+using System.Text;
 using TalentMap.Core.Text;
 
 namespace TalentMap.Core.Resolution;
@@ -8,9 +9,17 @@ public static class NameKey
     /// <summary>「張 前川」 → 张前川, Kai-Fu Lee → kaifulee, 馬克·扎克伯格 → 马克扎克伯格. Never empty where the name is not.</summary>
     public static string Of(string name)
     {
-        var folded = Script.Fold(name.Normalize(System.Text.NormalizationForm.FormKC));
+        var folded = Level(name);
         var key = string.Concat(folded.Where(unit => !IsLoose(unit)));
         return key.Length > 0 ? key : folded.Trim();
+    }
+
+    /// <summary>Text in one script, width and case, ligatures and circled letters too; its length may change.</summary>
+    public static string Level(string text)
+    {
+        // Half of a pair of surrogates, which only a cut leaves, cannot be normalised.
+        var whole = text.Any(char.IsSurrogate) ? string.Concat(text.EnumerateRunes()) : text;
+        return Script.Fold(whole.Normalize(NormalizationForm.FormKC));
     }
 
     private static bool IsLoose(char unit) =>

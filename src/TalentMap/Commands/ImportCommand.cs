@@ -25,6 +25,7 @@ public static class ImportCommand
         {
             var wants = (result.GetValue(paths) is { Length: > 0 } ? 1 : 0) + (result.GetValue(rebuild) ? 1 : 0) + (result.GetValue(reindex) ? 1 : 0);
             if (wants != 1) result.AddError("Give files or folders, or --rebuild, or --reindex.");
+            if (result.GetValue(paths) is not { Length: > 0 } && result.GetResult(published) is not null) result.AddError("--published goes with files or folders.");
             foreach (var missing in (result.GetValue(paths) ?? []).Where(path => !File.Exists(path) && !Directory.Exists(path)))
             {
                 result.AddError($"{missing}: there is no such file or folder.");

@@ -105,13 +105,19 @@ public sealed class Importer(IDbContextFactory<TalentMapContext> databases, Time
         var facts = Extractor.Extract(article);
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var left = await db.Mentions.Where(m => m.DocumentId == id && m.EntityId != null).Select(m => m.EntityId!.Value).Distinct().ToListAsync(cancel);
-        await Reading.ForgetAsync(db, id, cancel);
-        if (document.WithdrawnAt is not null) facts = facts with { People = [], Companies = [], Roles = [], Moves = [], Signals = [] };
-        await Reading.ReplaceAsync(db, id, article, cancel);
-        var found = await PutAsync(db, await db.Documents.AsNoTracking().SingleAsync(d => d.Id == id, cancel), facts, left, cancel);
+        var found = await ReplaceAsync(db, document, facts, cancel);
         await transaction.CommitAsync(cancel);
         return new FileOutcome(document.FileName, Outcome.ReadAgain) { Facts = found };
+    }
+
+    /// <summary>Puts what is read now in the place of what was read before. Of a withdrawn document nothing is shown.</summary>
+    internal static async Task<int> ReplaceAsync(TalentMapContext db, Document document, ArticleFacts facts, CancellationToken cancel)
+    {
+        var left = await db.Mentions.Where(m => m.DocumentId == document.Id && m.EntityId != null).Select(m => m.EntityId!.Value).Distinct().ToListAsync(cancel);
+        await Reading.ForgetAsync(db, document.Id, cancel);
+        await Reading.ReplaceAsync(db, document.Id, facts.Article, cancel);
+        if (document.WithdrawnAt is not null) facts = facts with { People = [], Companies = [], Roles = [], Moves = [], Signals = [] };
+        return await PutAsync(db, await db.Documents.AsNoTracking().SingleAsync(d => d.Id == document.Id, cancel), facts, left, cancel);
     }
 
     /// <summary>Stores what was found in a stored document, links it and puts it into the search index.</summary>

@@ -1,5 +1,5 @@
 using System.Text;
-using TalentMap.Core.Text;
+using TalentMap.Core.Resolution;
 
 namespace TalentMap.Search;
 
@@ -30,7 +30,7 @@ public static class SearchText
     private static IEnumerable<List<string>> Runs(string text)
     {
         List<string> run = [];
-        foreach (var rune in Script.Fold(text.Normalize(NormalizationForm.FormKC)).EnumerateRunes())
+        foreach (var rune in NameKey.Level(text).EnumerateRunes())
         {
             if (Rune.IsLetterOrDigit(rune)) run.Add(rune.ToString());
             else if (run.Count > 0)
