@@ -7,6 +7,8 @@ namespace TalentMap.Core.Extraction.People;
 internal static class PersonBorders
 {
     private static readonly Reason Title = new("a title before: 工程师|林晓岚", 2.0);
+    private static readonly Reason TaggedTitle = new("a post before, as the tagger reads it", 1.2);
+    private static readonly Reason AfterLatin = new("in brackets after a Latin name: Lily(林晓岚)", 1.4);
     private static readonly Reason Employer = new("an organisation before: 星河智能|林晓岚", 0.9);
     private static readonly Reason Open = new("the sentence or a list begins", 0.4);
     private static readonly Reason WordBefore = new("an everyday word ends before", 0.4);
@@ -29,7 +31,9 @@ internal static class PersonBorders
         var ending = scene.Ending(start);
         var previous = scene.At(start - 1);
         if (ending.HasFlag(Sign.Title)) return Title;
+        if (ending.HasFlag(Sign.TaggedPost)) return TaggedTitle;
         if (ending.HasFlag(Sign.Organisation)) return Employer;
+        if (previous == '(' && Scene.IsLatin(scene.At(start - 2))) return AfterLatin;
         if (Scene.IsBreak(previous)) return Open;
         if (scene.CutsWord(start)) return InsideWord;
         if ((ending & (Sign.Speech | Sign.Deed | Sign.Common | Sign.Place | Sign.BeforeOrganisation | Sign.Address)) != 0) return WordBefore;
