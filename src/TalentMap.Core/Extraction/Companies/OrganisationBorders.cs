@@ -8,7 +8,7 @@ namespace TalentMap.Core.Extraction.Companies;
 internal static class OrganisationBorders
 {
     private static readonly SearchValues<char> FunctionUnits = SearchValues.Create(
-        "的了是在与和及或从到向对由被把将让给为于以用按据因跟同等也都还又就则却而但并且若如像比该此这那其他她它我你们某每各家位名个所些种次着过得去来进出入离开往至曾已正未不没无有做说称看听叫找买卖受获拿归靠当任前原后再多近年月日时、");
+        "的了是在与和及或从到向对由被把将让给为于以用按据因跟同等也都还又就则却而但并且若如像比该此这那其他她它我你们某每各家位名个所些种次着过得去来进出入离开往至曾已正未不没无有做说称看听叫找买卖受获拿归靠当任前原后再多近年月日时、兼");
 
     /// <summary>The sum of both sides.</summary>
     public static double Weight(Scene scene, TextSpan span) => Before(scene, span.Start).Weight + After(scene, span.End).Weight;
@@ -35,6 +35,7 @@ internal static class OrganisationBorders
         while (scene.At(place) is ' ' or '”') place++;
         var starting = scene.Starting(place);
         if (starting.HasFlag(Sign.Title) && IsPersonAt(scene, place + scene.WordLength(place))) return new("星河|CEO林晓岚", 1.9);
+        if (starting.HasFlag(Sign.DefinesOrganisation)) return new("星河|是一家", 1.6);
         if (starting.HasFlag(Sign.AfterOrganisation) && scene.WordLength(place) > 1) return new("星河|宣布", 1.0);
         if (Scene.IsBreak(scene.At(end))) return new("the sentence or a list ends", 0.3);
         if (scene.CutsWord(end)) return new("it cuts an everyday word", -1.5);

@@ -52,6 +52,7 @@ internal static class SuffixedOrganisations
         foreach (var hit in Index.Longest(scene.Folded))
         {
             if (!scene.IsWhole(hit.Span) || RunsOn.Contains(scene.At(hit.Span.End))) continue;
+            if (scene.WordLengthBefore(hit.Span.End) > hit.Span.Length && (scene.Ending(hit.Span.End) & (Sign.Organisation | Sign.Generic)) == 0) continue; // 总部, 内部
             if (Core(scene, hit) is not { Length: > 0 } core) continue;
             var name = TextSpan.Between(core.Start, hit.Span.End);
             if (scene.WordLength(name.Start) >= name.Length) continue; // 人工智能

@@ -128,6 +128,7 @@ internal sealed class Scene
             terms.Add((row[0], row[1] switch
             {
                 "joins" => Sign.JoinsOrganisation | Sign.BeforeOrganisation,
+                "defines" => Sign.DefinesOrganisation | Sign.AfterOrganisation,
                 "before" => Sign.BeforeOrganisation,
                 _ => Sign.AfterOrganisation,
             }));

@@ -44,4 +44,7 @@ internal enum Sign
 
     /// <summary>A verb that takes an employer or a foundation: 跳槽到, 创立.</summary>
     JoinsOrganisation = 4096,
+
+    /// <summary>Says right after a name that it is an organisation's: 是一家, 成立于.</summary>
+    DefinesOrganisation = 8192,
 }
