@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
 using Serilog;
 using Serilog.Events;
@@ -35,22 +34,6 @@ public static class Hosting
         return builder;
     }
 
-    /// <summary>What the site needs besides: where it listens, and its health.</summary>
-    public static WebApplicationBuilder AddSite(this WebApplicationBuilder builder)
-    {
-        if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null) builder.WebHost.UseUrls("http://127.0.0.1:5080");
-        builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
-        return builder;
-    }
-
-    /// <summary>The way of a request.</summary>
-    public static WebApplication UseSite(this WebApplication app)
-    {
-        app.UseSerilogRequestLogging();
-        app.MapHealthChecks("/healthz");
-        return app;
-    }
-
     /// <summary>The settings, checked.</summary>
     /// <exception cref="OptionsValidationException">Something is set wrong; it says all.</exception>
     public static TalentMapOptions Settings(this IServiceProvider services) => services.GetRequiredService<IOptions<TalentMapOptions>>().Value;
@@ -81,14 +64,4 @@ public static class Hosting
             .WriteTo.File(
                 Path.Combine(settings.Data, "logs", "talentmap-.log"), formatProvider: CultureInfo.InvariantCulture,
                 rollingInterval: RollingInterval.Day, retainedFileCountLimit: settings.LogDays, shared: true);
-}
-
-/// <summary>Healthy while the database answers.</summary>
-internal sealed class DatabaseHealth(IDbContextFactory<TalentMapContext> databases) : IHealthCheck
-{
-    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
-    {
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        return await db.Database.CanConnectAsync(cancellationToken) ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy();
-    }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using TalentMap.Core.Extraction.Names;
-using TalentMap.Core.Extraction.Tagging;
 using TalentMap.Core.Text;
 
 namespace TalentMap.Core.Extraction.People;
@@ -47,7 +46,7 @@ internal static class ForeignNames
     private static void Tally(Scene scene, NameTallies tallies, TextSpan span)
     {
         if ((scene.Starting(span.Start) & (Sign.Common | Sign.Place | Sign.NotName)) != 0) return;
-        var left = PersonBorders.Before(scene, span.Start).Weight + TagEvidence.For(scene, span, TagKind.Person);
+        var left = PersonBorders.Before(scene, span.Start).Weight;
         var right = PersonBorders.After(scene, span).Weight;
         tallies.Of(span.Of(scene.Folded), Prior).Add(span.Start, left, right);
     }

@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using TalentMap.Core.Dates;
+using TalentMap.Core.Reading;
+using TalentMap.Core.Text;
+using TalentMap.Storage;
+
+namespace TalentMap.Browse;
+
+/// <summary>An article as lists show it.</summary>
+public sealed record ArticleRow(long Id, string? Title, string FileName, string? Author, string? Publisher, FuzzyDate? Published, string Language)
+{
+    public int People { get; init; }
+
+    public int Companies { get; init; }
+
+    public int Facts { get; init; }
+
+    public string Name => Title ?? FileName;
+}
+
+/// <summary>A name in an article and who it is.</summary>
+public sealed record NamedPlace(TextSpan Span, long EntityId, EntityKind Kind, string Name);
+
+/// <summary>An article with all that was found in it.</summary>
+public sealed record ArticleView(Document Document, byte[]? Source, IReadOnlyList<NamedPlace> Names)
+{
+    public required IReadOnlyList<RoleRow> Roles { get; init; }
+
+    public required IReadOnlyList<MoveRow> Moves { get; init; }
+
+    public required IReadOnlyList<SignalRow> Signals { get; init; }
+}
+
+/// <summary>The documents that the map was read from.</summary>
+public static class Articles
+{
+    /// <summary>One page of articles, the latest first.</summary>
+    public static async Task<Page<ArticleRow>> ArticlesAsync(this TalentMapContext db, int page, CancellationToken cancel)
+    {
+        var documents = db.Documents.AsNoTracking().Where(d => d.WithdrawnAt == null);
+        var rows = await documents.OrderByDescending(d => d.Published != null).ThenByDescending(d => d.Published!.Latest).ThenByDescending(d => d.Id).OfPage(page)
+            .Select(d => new ArticleRow(d.Id, d.Title, d.FileName, d.Author, d.Publisher, d.Published, d.Language)
+            {
+                People = d.Mentions.Count(m => m.Kind == EntityKind.Person),
+                Companies = d.Mentions.Count(m => m.Kind == EntityKind.Company),
+                Facts = d.Roles.Count + d.Moves.Count + d.Signals.Count,
+            }).ToListAsync(cancel);
+        return new Page<ArticleRow>(rows, await documents.CountAsync(cancel), Paging.Clamp(page));
+    }
+
+    /// <summary>An article; null where there is none, or where it was withdrawn.</summary>
+    public static async Task<ArticleView?> ArticleAsync(this TalentMapContext db, long id, CancellationToken cancel)
+    {
+        var found = await db.Documents.AsNoTracking().Where(d => d.Id == id && d.WithdrawnAt == null)
+            .Select(d => new { Document = d, Bytes = d.Format == ArticleFormat.Markdown ? d.Source!.Bytes : null }).SingleOrDefaultAsync(cancel);
+        if (found is null) return null;
+        var names = await (
+            from mention in db.Mentions.AsNoTracking()
+            where mention.DocumentId == id && mention.EntityId != null
+            from place in mention.Occurrences
+            orderby place.Start
+            select new { place.Start, place.Length, EntityId = mention.EntityId!.Value, mention.Kind, mention.Entity!.Name }).Take(20_000).ToListAsync(cancel);
+        return new ArticleView(found.Document, found.Bytes, [.. names.Select(n => new NamedPlace(new TextSpan(n.Start, n.Length), n.EntityId, n.Kind, n.Name))])
+        {
+            Roles = await db.Roles.AsNoTracking().Where(r => r.DocumentId == id && r.Person!.EntityId != null && r.Company!.EntityId != null)
+                .Rows(db).Take(Entities.MaxFacts).ToListAsync(cancel),
+            Moves = await db.Moves.AsNoTracking().Where(m => m.DocumentId == id && m.Person!.EntityId != null).OrderBy(m => m.EvidenceStart)
+                .Take(Entities.MaxFacts).Rows(db).ToListAsync(cancel),
+            Signals = await db.Signals.AsNoTracking().Where(s => s.DocumentId == id).OrderBy(s => s.EvidenceStart)
+                .Take(Entities.MaxFacts).Rows(db).ToListAsync(cancel),
+        };
+    }
+}

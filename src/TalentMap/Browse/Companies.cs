@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using TalentMap.Core.Extraction;
+using TalentMap.Storage;
+
+namespace TalentMap.Browse;
+
+/// <summary>Which organisations a list shows.</summary>
+public sealed record CompaniesFilter(CompanyKind? Kind = null, int Page = 1);
+
+/// <summary>An organisation as lists show it, with its balance of people.</summary>
+/// <param name="Now">People there now.</param>
+/// <param name="In">Moves into it: joined, appointed from outside, founded.</param>
+/// <param name="Out">Moves out of it.</param>
+public sealed record CompanyRow(long Id, string Name, CompanyKind? Kind, int Documents, int Now, int In, int Out)
+{
+    public int Net => In - Out;
+}
+
+/// <summary>All that is known of one organisation.</summary>
+public sealed record CompanyProfile(EntityHead Head, IReadOnlyList<NameRow> Names, IReadOnlyList<RoleRow> Roles, IReadOnlyList<MoveRow> Moves, IReadOnlyList<SignalRow> Signals)
+{
+    /// <summary>Who came: joined or founded it.</summary>
+    public IEnumerable<MoveRow> In => Moves.Where(m => m.Kind is MoveKind.Join or MoveKind.Found);
+
+    /// <summary>Who left.</summary>
+    public IEnumerable<MoveRow> Out => Moves.Where(m => m.Kind is MoveKind.Leave);
+
+    /// <summary>Who took another post inside, or advises.</summary>
+    public IEnumerable<MoveRow> Within => Moves.Where(m => m.Kind is MoveKind.Appoint or MoveKind.Advise);
+}
+
+/// <summary>The organisations of the map.</summary>
+public static class Companies
+{
+    /// <summary>One page of organisations, those most written about first.</summary>
+    public static async Task<Page<CompanyRow>> PageAsync(this TalentMapContext db, CompaniesFilter filter, CancellationToken cancel)
+    {
+        var companies = db.Shown(EntityKind.Company).Where(e => filter.Kind == null || e.CompanyKind == filter.Kind);
+        var rows = await companies.OrderByDescending(e => e.DocumentCount).ThenBy(e => e.Name).ThenBy(e => e.Id).OfPage(filter.Page).Rows(db).ToListAsync(cancel);
+        return new Page<CompanyRow>(rows, await companies.CountAsync(cancel), Paging.Clamp(filter.Page));
+    }
+
+    /// <summary>The organisations whose balance of people is farthest from nought, in either direction.</summary>
+    public static async Task<IReadOnlyList<CompanyRow>> BalancesAsync(this TalentMapContext db, int limit, CancellationToken cancel)
+    {
+        var moved = await db.ShownMoves()
+            .Where(m => m.Company!.EntityId != null && (m.Kind == MoveKind.Join || m.Kind == MoveKind.Found || m.Kind == MoveKind.Leave))
+            .GroupBy(m => new { Id = m.Company!.EntityId!.Value, m.Company.Entity!.Name })
+            .Select(g => new CompanyRow(g.Key.Id, g.Key.Name, null, 0, 0, g.Count(m => m.Kind != MoveKind.Leave), g.Count(m => m.Kind == MoveKind.Leave)))
+            .ToListAsync(cancel);
+        return [.. moved.Where(c => c.Net != 0).OrderByDescending(c => Math.Abs(c.Net)).ThenByDescending(c => c.Net).ThenBy(c => c.Name, StringComparer.Ordinal).Take(limit)];
+    }
+
+    /// <summary>The profile of an organisation.</summary>
+    public static async Task<CompanyProfile> ProfileOfCompanyAsync(this TalentMapContext db, EntityHead head, CancellationToken cancel) =>
+        new(
+            head,
+            await db.NamesAsync(head.Id, cancel),
+            await db.ShownRoles().Where(r => r.Company!.EntityId == head.Id).Rows(db).Take(Entities.MaxFacts).ToListAsync(cancel),
+            await db.ShownMoves().Where(m => m.Company!.EntityId == head.Id).Latest().Take(Entities.MaxFacts).Rows(db).ToListAsync(cancel),
+            await db.ShownSignals().Where(s => s.Company!.EntityId == head.Id).OrderBy(s => s.Kind).ThenBy(s => s.Id).Take(Entities.MaxFacts).Rows(db).ToListAsync(cancel));
+
+    private static IQueryable<CompanyRow> Rows(this IQueryable<Entity> companies, TalentMapContext db) =>
+        companies.Select(e => new CompanyRow(
+            e.Id, e.Name, e.CompanyKind, e.DocumentCount,
+            db.ShownRoles().Where(r => r.Company!.EntityId == e.Id && r.Status == RoleStatus.Current).Select(r => r.Person!.EntityId).Distinct().Count(),
+            db.ShownMoves().Count(m => m.Company!.EntityId == e.Id && (m.Kind == MoveKind.Join || m.Kind == MoveKind.Found)),
+            db.ShownMoves().Count(m => m.Company!.EntityId == e.Id && m.Kind == MoveKind.Leave)));
+}

@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using TalentMap.Core.Extraction;
+using TalentMap.Storage;
+using Role = TalentMap.Storage.Role;
+
+namespace TalentMap.Browse;
+
+/// <summary>One of the names of a person or organisation, and in how many documents it stands.</summary>
+public sealed record NameRow(string Name, int Documents);
+
+/// <summary>Who an address speaks of.</summary>
+/// <param name="MovedTo">Where the address redirects, for an entity that was merged; else null.</param>
+public sealed record EntityHead(long Id, string Name, bool Pseudonym, CompanyKind? CompanyKind, int Documents, long? MovedTo);
+
+/// <summary>A post as lists show it.</summary>
+public sealed record RoleRow(long Id, long PersonId, string Person, long CompanyId, string Company, string Title, RoleStatus Status)
+{
+    public required Source Source { get; init; }
+
+    /// <summary>In how many further places the same is told.</summary>
+    public int OtherSources { get; init; }
+}
+
+/// <summary>What people and organisations have in common.</summary>
+public static class Entities
+{
+    /// <summary>How many facts of a sort one profile shows at most.</summary>
+    public const int MaxFacts = 500;
+
+    /// <summary>The people or organisations that some document speaks of.</summary>
+    public static IQueryable<Entity> Shown(this TalentMapContext db, EntityKind kind) =>
+        db.Entities.AsNoTracking().Where(e => e.Kind == kind && e.DocumentCount > 0 && e.MergedIntoId == null);
+
+    /// <summary>Who the number means; null where nobody does.</summary>
+    public static Task<EntityHead?> HeadAsync(this TalentMapContext db, EntityKind kind, long id, CancellationToken cancel) =>
+        db.Entities.AsNoTracking().Where(e => e.Id == id && e.Kind == kind && (e.DocumentCount > 0 || e.MergedIntoId != null))
+            .Select(e => new EntityHead(e.Id, e.Name, e.Pseudonym, e.CompanyKind, e.DocumentCount, e.MergedIntoId)).SingleOrDefaultAsync(cancel);
+
+    /// <summary>All names, the most used first.</summary>
+    public static Task<List<NameRow>> NamesAsync(this TalentMapContext db, long id, CancellationToken cancel) =>
+        (from mention in db.Mentions.AsNoTracking()
+         where mention.EntityId == id && mention.Document!.WithdrawnAt == null
+         from name in mention.Names
+         group name by name.Name into same
+         orderby same.Count() descending, same.Key
+         select new NameRow(same.Key, same.Count())).Take(50).ToListAsync(cancel);
+
+    /// <summary>The rows of a query of posts: current ones first.</summary>
+    public static IQueryable<RoleRow> Rows(this IQueryable<Role> roles, TalentMapContext db) =>
+        roles.OrderBy(r => r.Status == RoleStatus.Former).ThenBy(r => r.Id).Select(r => new RoleRow(
+            r.Id, r.Person!.EntityId!.Value, r.Person.Entity!.Name, r.Company!.EntityId!.Value, r.Company.Entity!.Name, r.Title, r.Status)
+        {
+            Source = new Source(r.DocumentId, r.EvidenceStart, r.EvidenceLength),
+            OtherSources = db.Roles.Count(other => other.RetellsId == r.Id),
+        });
+}

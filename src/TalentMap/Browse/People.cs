@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using TalentMap.Core.Extraction;
+using TalentMap.Storage;
+
+namespace TalentMap.Browse;
+
+/// <summary>Which people a list shows.</summary>
+/// <param name="Company">Who is or was there.</param>
+/// <param name="Status">With <paramref name="Company"/>: who is there now, or who was before.</param>
+public sealed record PeopleFilter(long? Company = null, RoleStatus? Status = null, int Page = 1);
+
+/// <summary>A person as lists show them.</summary>
+public sealed record PersonRow(long Id, string Name, bool Pseudonym, int Documents)
+{
+    /// <summary>Their posts, current ones first.</summary>
+    public IReadOnlyList<RoleRow> Roles { get; init; } = [];
+}
+
+/// <summary>All that is known of one person.</summary>
+public sealed record PersonProfile(EntityHead Head, IReadOnlyList<NameRow> Names, IReadOnlyList<RoleRow> Roles, IReadOnlyList<MoveRow> Moves)
+{
+    public required IReadOnlyDictionary<long, SourceDocument> Documents { get; init; }
+}
+
+/// <summary>The people of the map.</summary>
+public static class People
+{
+    /// <summary>One page of people, those most written about first.</summary>
+    public static async Task<Page<PersonRow>> PageAsync(this TalentMapContext db, PeopleFilter filter, CancellationToken cancel)
+    {
+        var people = db.Shown(EntityKind.Person);
+        if (filter.Company is { } company)
+        {
+            people = people.Where(e => db.ShownRoles().Any(r =>
+                r.Person!.EntityId == e.Id && r.Company!.EntityId == company && (filter.Status == null || r.Status == filter.Status)));
+        }
+        var rows = await people.OrderByDescending(e => e.DocumentCount).ThenBy(e => e.Name).ThenBy(e => e.Id).OfPage(filter.Page)
+            .Select(e => new PersonRow(e.Id, e.Name, e.Pseudonym, e.DocumentCount)).ToListAsync(cancel);
+        var ids = rows.Select(r => r.Id).ToList();
+        var roles = (await db.ShownRoles().Where(r => ids.Contains(r.Person!.EntityId!.Value)).Rows(db).Take(Entities.MaxFacts).ToListAsync(cancel)).ToLookup(r => r.PersonId);
+        return new Page<PersonRow>(
+            [.. rows.Select(row => row with { Roles = [.. roles[row.Id]] })], await people.CountAsync(cancel), Paging.Clamp(filter.Page));
+    }
+
+    /// <summary>The profile of somebody.</summary>
+    public static async Task<PersonProfile> ProfileAsync(this TalentMapContext db, EntityHead head, CancellationToken cancel)
+    {
+        var names = await db.NamesAsync(head.Id, cancel);
+        var roles = await db.ShownRoles().Where(r => r.Person!.EntityId == head.Id).Rows(db).Take(Entities.MaxFacts).ToListAsync(cancel);
+        var moves = await db.ShownMoves().Where(m => m.Person!.EntityId == head.Id).Latest().Take(Entities.MaxFacts).Rows(db).ToListAsync(cancel);
+        return new PersonProfile(head, names, roles, moves)
+        {
+            Documents = await db.DocumentsOfAsync(roles.Select(r => r.Source).Concat(moves.Select(m => m.Source)), cancel),
+        };
+    }
+}

@@ -1,0 +1,62 @@
+using System.Text;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using TalentMap.Browse;
+using TalentMap.Core.Reading;
+using TalentMap.Core.Text;
+using TalentMap.Security;
+using TalentMap.Storage;
+
+namespace TalentMap.Pages.Articles;
+
+/// <summary>One article: its text with all names and facts marked, and the sentence asked for highlighted.</summary>
+public sealed class ArticleModel(TalentMapContext db, Sanitiser sanitiser) : PageModel
+{
+    /// <summary>Which sentence is asked for: <c>120-134</c>, its first unit and the one after its last. It holds for ever.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? At { get; set; }
+
+    public ArticleView Article { get; private set; } = null!;
+
+    public IHtmlContent Text { get; private set; } = HtmlString.Empty;
+
+    public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancel)
+    {
+        if (await db.ArticleAsync(id, cancel) is not { } article) return NotFound();
+        Article = article;
+        Text = sanitiser.Clean(Show(article.Document, article.Source, [.. Markings()]));
+        return Page();
+    }
+
+    private IEnumerable<Marking> Markings()
+    {
+        var length = Article.Document.Text.Length;
+        if (Asked(At, length) is { } asked) yield return new Marking(asked, "mark") { Id = "evidence" };
+        foreach (var source in Article.Roles.Select(r => r.Source).Concat(Article.Moves.Select(m => m.Source)).Concat(Article.Signals.Select(s => s.Source)).Distinct())
+        {
+            if (source.Start + source.Length <= length) yield return new Marking(new TextSpan(source.Start, source.Length), "span", "said");
+        }
+        foreach (var name in Article.Names.Where(n => n.Span.End <= length))
+        {
+            var (css, place) = name.Kind == EntityKind.Person ? ("person", "people") : ("company", "companies");
+            yield return new Marking(name.Span, "a", css) { Href = $"/{place}/{name.EntityId}", Title = name.Name };
+        }
+    }
+
+    // The Markdown is shown as it was written while it still gives the stored text; what was read by an older reader is shown plain.
+    private static string Show(Document document, byte[]? source, IReadOnlyList<Marking> markings)
+    {
+        if (document.Format == ArticleFormat.Markdown && source is not null)
+        {
+            var markdown = MarkdownText.Parse(Encoding.UTF8.GetString(source));
+            if (markdown.Text == document.Text) return markdown.ToHtml(markings);
+        }
+        return PlainText.ToHtml(document.Text, markings);
+    }
+
+    private static TextSpan? Asked(string? at, int length) =>
+        at?.Split('-') is [var from, var to] && int.TryParse(from, out var start) && int.TryParse(to, out var end) && start >= 0 && start < end && end <= length
+            ? TextSpan.Between(start, end)
+            : null;
+}

@@ -1,0 +1,71 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.WebEncoders;
+using Serilog;
+using TalentMap.Pages;
+using TalentMap.Security;
+using TalentMap.Storage;
+
+[assembly: Microsoft.Extensions.Localization.RootNamespace("TalentMap")]
+
+namespace TalentMap;
+
+/// <summary>The web site: what it needs, and the way of a request.</summary>
+public static class Site
+{
+    /// <summary>Pages, texts, limits, health; where it listens.</summary>
+    public static WebApplicationBuilder AddSite(this WebApplicationBuilder builder)
+    {
+        if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null) builder.WebHost.UseUrls("http://127.0.0.1:5080");
+        builder.WebHost.ConfigureKestrel(Limits.Set);
+        builder.WebHost.UseStaticWebAssets(); // run from the sources, the built files lie in several folders
+        builder.Services.AddRazorPages();
+        builder.Services.AddAntiforgery();
+        builder.Services.AddLocalization();
+        builder.Services.AddScoped<Words>();
+        builder.Services.AddSingleton<Sanitiser>();
+        builder.Services.AddRouting(options => options.LowercaseUrls = true);
+        // Chinese stays Chinese in the page's source, which is half as long then.
+        builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        builder.Services.Configure<RequestLocalizationOptions>(options =>
+        {
+            options.SetDefaultCulture("zh-Hant").AddSupportedUICultures("zh-Hant");
+            options.DefaultRequestCulture = new RequestCulture("", "zh-Hant"); // figures are formatted the same everywhere
+        });
+        builder.Services.AddResponseCompression(options => options.Providers.Add<BrotliCompressionProvider>());
+        builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+        return builder;
+    }
+
+    /// <summary>The way of a request: headers first, so that errors carry them too.</summary>
+    public static WebApplication UseSite(this WebApplication app)
+    {
+        app.UseOurSecurityHeaders();
+        app.UseResponseCompression();
+        app.UseSerilogRequestLogging();
+        app.UseExceptionHandler("/problem/500");
+        app.UseStatusCodePagesWithReExecute("/problem/{0}");
+        app.UseMiddleware<Limits>();
+        app.UseRequestLocalization();
+        app.UseRouting();
+        app.UseAntiforgery();
+        app.MapHealthChecks("/healthz");
+        app.MapStaticAssets();
+        app.MapRazorPages().WithStaticAssets();
+        return app;
+    }
+}
+
+/// <summary>Healthy while the database answers.</summary>
+internal sealed class DatabaseHealth(IDbContextFactory<TalentMapContext> databases) : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await db.Database.CanConnectAsync(cancellationToken) ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy();
+    }
+}
