@@ -1,0 +1,94 @@
+using TalentMap.Core.Text;
+
+namespace TalentMap.Core.Extraction.Signals;
+
+/// <summary>
+/// Gives the figures of a sentence their units: the word right behind (40万元, 20多家), the noun behind a counter (50个岗位),
+/// the currency before (新台幣122萬). A figure that counts nothing of the market (3次, 38歲) is left out.
+/// </summary>
+internal static class QuantityReader
+{
+    private const int NounReach = 16; // how far behind its counter the noun may stand: 20多家聲稱能做大模型的企業
+
+    private static readonly Dictionary<string, (Measure? Measure, string? Currency)> Units =
+        WordList.Rows("signal-units").ToDictionary(
+            row => Script.Fold(row[0]),
+            row => (Measures.Parse(row[1]), row.Length > 2 && row[2] != "HOME" ? row[2] : null), StringComparer.Ordinal);
+
+    private static readonly int LongestUnit = Units.Keys.Max(unit => unit.Length);
+
+    private static readonly TermIndex<Measure?> Nouns = new(WordList.Rows("signal-nouns").Select(row => (row[0], Measures.Parse(row[1]))));
+
+    private static readonly (string Words, string Currency)[] CurrencyBefore =
+    [
+        ("新台币", "TWD"), ("台币", "TWD"), ("nt$", "TWD"), ("人民币", "CNY"), ("rmb", "CNY"), ("¥", "CNY"), ("港币", "HKD"), ("hk$", "HKD"),
+        ("us$", "USD"), ("美金", "USD"), ("usd", "USD"), ("$", "USD"), ("€", "EUR"), ("£", "GBP"),
+    ];
+
+    /// <summary>The quantities among the figures of a sentence.</summary>
+    public static List<Quantity> Read(string folded, TextSpan sentence, IEnumerable<Figure> figures)
+    {
+        var quantities = new List<Quantity>();
+        foreach (var figure in figures)
+        {
+            if (ReadOne(folded, sentence, figure) is { } quantity) quantities.Add(quantity);
+        }
+        return quantities;
+    }
+
+    private static Quantity? ReadOne(string folded, TextSpan sentence, Figure figure)
+    {
+        if (figure.Shape == FigureShape.Ratio) return Of(figure, figure.Span.End, Measure.Ratio);
+        var at = figure.Span.End < sentence.End && folded[figure.Span.End] == ' ' ? figure.Span.End + 1 : figure.Span.End;
+        var before = CurrencyBefore.FirstOrDefault(c => EndsAt(folded, figure.Span.Start, c.Words)).Currency;
+        if (UnitAt(folded, at, sentence.End) is not { } unit) return Bare(folded, sentence, figure, before);
+        if (unit.Measure == Measure.Money) return Of(figure, at + unit.Length, Measure.Money, unit.Currency ?? before);
+        if (NounBehind(folded, sentence, at + unit.Length) is { } noun) return noun.Measure is { } counted ? Of(figure, noun.End, Together(unit.Measure, counted)) : null;
+        return unit.Measure is { } measure && measure != Measure.GPUs ? Of(figure, at + unit.Length, measure) : null;
+    }
+
+    // 70位人才 are people, 30个人 too; 20家公司 firms; a counter of people never counts firms (5位投资机构的合伙人)
+    private static Measure Together(Measure? unit, Measure noun) => unit is null or Measure.GPUs ? noun : unit.Value;
+
+    private static (Measure? Measure, string? Currency, int Length)? UnitAt(string folded, int at, int end)
+    {
+        for (var length = Math.Min(LongestUnit, end - at); length > 0; length--)
+        {
+            if (Units.TryGetValue(folded.Substring(at, length), out var unit)) return (unit.Measure, unit.Currency, length);
+        }
+        return null;
+    }
+
+    // The noun nearest behind a counter, before the next figure or clause.
+    private static (Measure? Measure, int End)? NounBehind(string folded, TextSpan sentence, int from)
+    {
+        var clause = Clauses.At(folded, sentence, Math.Min(from, sentence.End - 1));
+        var reach = TextSpan.Between(from, Math.Max(from, Math.Min(clause.End, from + NounReach)));
+        foreach (var noun in Nouns.Longest(folded, reach)) return (noun.Value, noun.Span.End);
+        return null;
+    }
+
+    // No unit: 融资超70亿, 年薪百万, 4000张 without its noun; only sums large enough to be money
+    private static Quantity? Bare(string folded, TextSpan sentence, Figure figure, string? currency)
+    {
+        if (currency is not null) return Of(figure, figure.Span.End, Measure.Money, currency);
+        if (Nouns.Longest(folded, TextSpan.Between(figure.Span.End, Math.Min(sentence.End, figure.Span.End + 6))) is [{ Value: { } measure } noun, ..] && noun.Span.Start <= figure.Span.End + 2)
+        {
+            return Of(figure, noun.Span.End, measure);
+        }
+        return figure.Low is >= 10_000 && folded[figure.Span.End - 1] is '万' or '亿' && !Counts(folded, figure.Span.End) ? Of(figure, figure.Span.End, Measure.Money) : null;
+    }
+
+    // 3亿次, 5万份: a counter that is no unit of ours
+    private static bool Counts(string folded, int at) =>
+        at < folded.Length && folded[at] is '次' or '份' or '台' or '辆' or '部' or '枚' or '条' or '本' or '篇' or '平' or '吨' or '公' or '参' or '字' or '行' or '户' or '级' or '年' or '颗' or '张' or '封' or '则' or '个' or '美' or '块' or '股' or '小';
+
+    private static Quantity Of(Figure figure, int end, Measure measure, string? currency = null) =>
+        new(TextSpan.Between(figure.Span.Start, end), figure.Low, figure.High, measure, currency);
+
+    private static bool EndsAt(string folded, int end, string words)
+    {
+        if (end > 0 && folded[end - 1] == ' ') end--;
+        return end >= words.Length && string.CompareOrdinal(folded, end - words.Length, words, 0, words.Length) == 0;
+    }
+}

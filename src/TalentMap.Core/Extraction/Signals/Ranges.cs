@@ -1,0 +1,45 @@
+
+namespace TalentMap.Core.Extraction.Signals;
+
+/// <summary>Joins what a figure was and what it became into one: 由4萬8千元升到5萬8千元, 从293人增至500人.</summary>
+internal static class Ranges
+{
+    private const int Reach = 14; // characters between the two figures
+
+    /// <summary>The quantities with each pair joined; a sum repeated in another currency is left out.</summary>
+    public static List<Quantity> Join(string folded, List<Quantity> quantities)
+    {
+        var joined = new List<Quantity>();
+        foreach (var quantity in quantities)
+        {
+            if (joined is not [.., var last]) joined.Add(quantity);
+            else if (Repeats(folded, last, quantity)) continue;
+            else if (Becomes(folded, last, quantity)) joined[^1] = Between(last, quantity);
+            else joined.Add(quantity);
+        }
+        return joined;
+    }
+
+    private static Quantity Between(Quantity from, Quantity to)
+    {
+        var (low, high) = (from.Low ?? from.High, to.Low ?? to.High);
+        return to with { Span = from.Span.Join(to.Span), Low = low < high ? low : high, High = low < high ? high : low, Currency = to.Currency ?? from.Currency };
+    }
+
+    private static bool Becomes(string folded, Quantity from, Quantity to)
+    {
+        if (from.Measure != to.Measure || to.Span.Start - from.Span.End > Reach || from.Span.Start < 1) return false;
+        var gap = folded.AsSpan(from.Span.End, Math.Max(0, to.Span.Start - from.Span.End)).TrimEnd("了约近逾 ");
+        if (gap.Length == 0 || gap[^1] is not ('到' or '至' or '成' or '为')) return false;
+        var before = folded.AsSpan(Math.Max(0, from.Span.Start - 12), Math.Min(12, from.Span.Start));
+        return before.Contains('从') || before.Contains('由') || before.Contains('自');
+    }
+
+    // 3亿美元(约合21亿元人民币)
+    private static bool Repeats(string folded, Quantity first, Quantity again)
+    {
+        if (first.Measure != Measure.Money || again.Measure != Measure.Money || again.Span.Start - first.Span.End > 10) return false;
+        var gap = folded.AsSpan(first.Span.End, Math.Max(0, again.Span.Start - first.Span.End));
+        return gap.Contains("合", StringComparison.Ordinal) || gap.Contains("相当于", StringComparison.Ordinal) || gap.Contains("换算", StringComparison.Ordinal);
+    }
+}

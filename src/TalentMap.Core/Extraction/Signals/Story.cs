@@ -1,0 +1,79 @@
+using TalentMap.Core.Dates;
+using TalentMap.Core.Reading;
+using TalentMap.Core.Text;
+
+namespace TalentMap.Core.Extraction.Signals;
+
+/// <summary>An article made ready for the signal rules: its figures that are neither dates nor names, its dates, its currency.</summary>
+internal sealed class Story
+{
+    private readonly List<Figure> _figures;
+    private readonly GoverningDates _dates;
+    private readonly Cast _cast;
+
+    public Story(Article article, Cast cast)
+    {
+        Article = article;
+        _cast = cast;
+        Dates = ChineseDates.Find(article.Folded, article.Reference);
+        _dates = new GoverningDates(article.Folded, Dates);
+        var taken = Dates.Select(d => d.Span).Concat(cast.Appearances.Select(a => a.Span)).OrderBy(s => s).ToList();
+        _figures = Outside(ChineseNumbers.Find(article.Folded), taken);
+        HomeCurrency = Currencies.HomeOf(article);
+    }
+
+    public Article Article { get; }
+
+    public string Folded => Article.Folded;
+
+    public IReadOnlyList<DateMention> Dates { get; }
+
+    /// <summary>What 元 means where the text does not say.</summary>
+    public string HomeCurrency { get; }
+
+    /// <summary>The figures inside a sentence, in order.</summary>
+    public IEnumerable<Figure> FiguresIn(TextSpan sentence)
+    {
+        int low = 0, high = _figures.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_figures[middle].Span.Start < sentence.Start) low = middle + 1;
+            else high = middle;
+        }
+        for (; low < _figures.Count && _figures[low].Span.End <= sentence.End; low++) yield return _figures[low];
+    }
+
+    /// <summary>The names inside a span.</summary>
+    public IEnumerable<Appearance> NamesIn(TextSpan span) => _cast.In(span);
+
+    /// <summary>The date that governs a place, with the article's own words.</summary>
+    public StatedDate? DateOf(TextSpan sentence, TextSpan place, bool figure) =>
+        _dates.Of(sentence, place, figure) is { } date ? new StatedDate(date.Value, date.Span.In(Article.Text)) : null;
+
+    /// <summary>Whose figure it is: the organisation nearest before it in the sentence, media that only report aside.</summary>
+    public Company? OwnerOf(TextSpan sentence, TextSpan place)
+    {
+        Company? before = null;
+        foreach (var name in NamesIn(sentence))
+        {
+            if (name.Company is not { } company || company.Kind == CompanyKind.Media) continue;
+            if (name.Span.Start > place.Start) return before;
+            before = company;
+        }
+        return before;
+    }
+
+    // Both lists are in order, so one walk suffices.
+    private static List<Figure> Outside(IReadOnlyList<Figure> figures, List<TextSpan> taken)
+    {
+        var outside = new List<Figure>();
+        var next = 0;
+        foreach (var figure in figures)
+        {
+            while (next < taken.Count && taken[next].End <= figure.Span.Start) next++;
+            if (next == taken.Count || !taken[next].Overlaps(figure.Span)) outside.Add(figure);
+        }
+        return outside;
+    }
+}
