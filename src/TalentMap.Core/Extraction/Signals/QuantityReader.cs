@@ -10,6 +10,8 @@ internal static class QuantityReader
 {
     private const int NounReach = 16; // how far behind its counter the noun may stand: 20多家聲稱能做大模型的企業
 
+    private const int BareReach = 10;
+
     private static readonly Dictionary<string, (Measure? Measure, string? Currency)> Units =
         WordList.Rows("signal-units").ToDictionary(
             row => Script.Fold(row[0]),
@@ -42,9 +44,12 @@ internal static class QuantityReader
         var at = figure.Span.End < sentence.End && folded[figure.Span.End] == ' ' ? figure.Span.End + 1 : figure.Span.End;
         var before = CurrencyBefore.FirstOrDefault(c => EndsAt(folded, figure.Span.Start, c.Words)).Currency;
         if (UnitAt(folded, at, sentence.End) is not { } unit) return Bare(folded, sentence, figure, before);
+        if (unit.Measure == Measure.Money && unit.Length == 1 && folded[at] == '块' && NamesCards(folded, sentence, at)) return Of(figure, at + 1, Measure.GPUs);
+        if (unit.Measure == Measure.GPUs && unit.Length > 1) return Of(figure, at + unit.Length, Measure.GPUs);
         if (unit.Measure == Measure.Money) return Of(figure, at + unit.Length, Measure.Money, unit.Currency ?? before);
         if (NounBehind(folded, sentence, at + unit.Length) is { } noun) return noun.Measure is { } counted ? Of(figure, noun.End, Together(unit.Measure, counted)) : null;
-        return unit.Measure is { } measure && measure != Measure.GPUs ? Of(figure, at + unit.Length, measure) : null;
+        if (unit.Measure == Measure.GPUs) return NamesCards(folded, sentence, at) ? Of(figure, at + unit.Length, Measure.GPUs) : null;
+        return unit.Measure is { } measure ? Of(figure, at + unit.Length, measure) : null;
     }
 
     // 70位人才 are people, 30个人 too; 20家公司 firms; a counter of people never counts firms (5位投资机构的合伙人)
@@ -68,16 +73,27 @@ internal static class QuantityReader
         return null;
     }
 
-    // No unit: 融资超70亿, 年薪百万, 4000张 without its noun; only sums large enough to be money
+    // 调用的GPU就有四五百块: the cards stand before the figure
+    private static bool NamesCards(string folded, TextSpan sentence, int at) =>
+        Nouns.Longest(folded, Clauses.At(folded, sentence, at)).Any(noun => noun.Value == Measure.GPUs);
+
+    // No unit: 融资超70亿, 年薪百万, 17万企业, 供需比只有0.47, 只剩不到160
     private static Quantity? Bare(string folded, TextSpan sentence, Figure figure, string? currency)
     {
-        if (currency is not null) return Of(figure, figure.Span.End, Measure.Money, currency);
-        if (Nouns.Longest(folded, TextSpan.Between(figure.Span.End, Math.Min(sentence.End, figure.Span.End + 6))) is [{ Value: { } measure } noun, ..] && noun.Span.Start <= figure.Span.End + 2)
-        {
-            return Of(figure, noun.Span.End, measure);
-        }
-        return figure.Low is >= 10_000 && folded[figure.Span.End - 1] is '万' or '亿' && !Counts(folded, figure.Span.End) ? Of(figure, figure.Span.End, Measure.Money) : null;
+        var end = figure.Span.End;
+        if (currency is not null) return Of(figure, end, Measure.Money, currency);
+        if (ComparesSupply(folded, sentence, figure)) return Of(figure, end, Measure.Ratio);
+        var behind = end < sentence.End ? folded[end] : '\n';
+        if ((behind != '的' || figure.High == 9) && NounBehind(folded, sentence, end) is { Measure: { } measure } noun && noun.End <= end + BareReach) return Of(figure, noun.End, measure);
+        if (figure.Low is >= 10_000 && folded[end - 1] is '万' or '亿' && !Counts(folded, end)) return Of(figure, end, Measure.Money);
+        return IsLeft(folded, figure.Span.Start) && !char.IsLetterOrDigit(behind) ? Of(figure, end, Measure.People) : null;
     }
+
+    private static bool ComparesSupply(string folded, TextSpan sentence, Figure figure) =>
+        figure.Span.Of(folded).Contains('.') && figure.High < 20 && TextSpan.Between(sentence.Start, figure.Span.Start).Of(folded) is var before
+        && (before.Contains("供需比", StringComparison.Ordinal) || before.Contains("供求比", StringComparison.Ordinal) || before.Contains("求供比", StringComparison.Ordinal));
+
+    private static bool IsLeft(string folded, int at) => folded.AsSpan(Math.Max(0, at - 5), Math.Min(5, at)).Contains('剩');
 
     // 3亿次, 5万份: a counter that is no unit of ours
     private static bool Counts(string folded, int at) =>

@@ -4,7 +4,8 @@ namespace TalentMap.Core.Extraction.Signals;
 
 /// <summary>A word that says what a figure measures.</summary>
 /// <param name="Kind">Null where such figures are no signal (revenue, users, prices).</param>
-internal sealed record Topic(TextSpan Span, string Word, SignalKind? Kind, IReadOnlySet<Measure> Measures);
+/// <param name="Weak">A word that yields to others in the clause: 拿到, 投入.</param>
+internal sealed record Topic(TextSpan Span, SignalKind? Kind, IReadOnlySet<Measure> Measures, bool Weak);
 
 /// <summary>
 /// Decides what a figure speaks of: the topic word that is nearest to it and can govern its measure. A comma between costs more
@@ -12,12 +13,12 @@ internal sealed record Topic(TextSpan Span, string Word, SignalKind? Kind, IRead
 /// </summary>
 internal static class Topics
 {
-    private const int Reach = 40;     // characters that a topic word may stand away
+    private const int Reach = 40; // characters that a topic word may stand away
     private const int CommaCost = 9;
     private const int BehindCost = 3;
+    private const int WeakCost = 12;
 
-    private static readonly TermIndex<(SignalKind? Kind, IReadOnlySet<Measure> Measures)> Words = new(
-        WordList.Rows("signal-topics").Select(row => (row[0], (Kind(row[1]), (IReadOnlySet<Measure>)Governed(row[2])))));
+    private static readonly TermIndex<Row> Words = new(WordList.Rows("signal-topics").Select(row => (row[0], Row.Parse(row))));
 
     /// <summary>The topic words of a sentence; of words inside each other only the longest.</summary>
     public static List<Topic> Find(string folded, TextSpan sentence)
@@ -26,32 +27,38 @@ internal static class Topics
         foreach (var hit in Words.All(folded, sentence).OrderBy(h => h.Span))
         {
             if (topics is [.., var last] && last.Span != hit.Span && last.Span.End >= hit.Span.End) continue;
-            topics.Add(new Topic(hit.Span, hit.Span.In(folded), hit.Value.Kind, hit.Value.Measures));
+            topics.Add(new Topic(hit.Span, hit.Value.Kind, hit.Value.Measures, hit.Value.Weak));
         }
         return topics;
     }
 
-    /// <summary>The topic that governs a quantity; null where none does or the nearest says it is no signal.</summary>
-    public static Topic? Of(string folded, Quantity quantity, IReadOnlyList<Topic> topics)
+    /// <summary>The topic that governs a quantity; null where none is near enough.</summary>
+    public static Topic? Of(string folded, Quantity quantity, IReadOnlyList<Topic> topics) => topics
+        .Where(topic => topic.Measures.Contains(quantity.Measure))
+        .Select(topic => (Topic: topic, Cost: Cost(folded, quantity, topic)))
+        .Where(pair => pair.Cost <= Reach)
+        .OrderBy(pair => pair.Cost).ThenByDescending(pair => pair.Topic.Span.Length)
+        .FirstOrDefault().Topic;
+
+    private static int Cost(string folded, Quantity quantity, Topic topic)
     {
-        var best = topics
-            .Where(topic => topic.Measures.Contains(quantity.Measure))
-            .Select(topic => (Topic: topic, Cost: Cost(folded, quantity.Span, topic.Span)))
-            .Where(pair => pair.Cost <= Reach)
-            .OrderBy(pair => pair.Cost).ThenByDescending(pair => pair.Topic.Span.Length)
-            .FirstOrDefault();
-        return best.Topic is { Kind: not null } topic ? topic : null;
+        var (figure, word) = (quantity.Span, topic.Span);
+        if (figure.Overlaps(word)) return topic.Weak ? WeakCost : 0;
+        var (from, to) = word.Start < figure.Start ? (word.End, figure.Start) : (figure.End, word.Start);
+        var commas = Clauses.Between(folded, from, to);
+        var owned = to - from == 1 && folded[from] == '的';
+        if (quantity.Measure == Measure.Ratio && (commas > 0 || owned && word.Start < figure.Start)) return int.MaxValue; // 营收的46%: the whole, not the topic
+        if (quantity.Measure == Measure.Companies && topic.Kind == SignalKind.Funding && commas == 0) return 0;           // 20多家融到钱的企业
+        if (owned) return 0;                                                                                            // 30%的薪水
+        var behind = word.Start > figure.Start;
+        return to - from + (behind ? BehindCost + 2 * CommaCost * commas : CommaCost * commas) + (topic.Weak ? WeakCost : 0);
     }
 
-    private static int Cost(string folded, TextSpan quantity, TextSpan topic)
+    private sealed record Row(SignalKind? Kind, IReadOnlySet<Measure> Measures, bool Weak)
     {
-        if (topic.Start >= quantity.Start && topic.End <= quantity.End) return 0;
-        return topic.Start < quantity.Start
-            ? Math.Max(0, quantity.Start - topic.End) + CommaCost * Clauses.Between(folded, topic.End, quantity.Start)
-            : Math.Max(0, topic.Start - quantity.End) + BehindCost + 2 * CommaCost * Clauses.Between(folded, quantity.End, topic.Start);
+        public static Row Parse(string[] columns) => new(
+            Enum.TryParse<SignalKind>(columns[1], ignoreCase: true, out var kind) ? kind : null,
+            columns[2].Split(' ').Select(word => Signals.Measures.Parse(word)!.Value).ToHashSet(),
+            columns.Length > 3);
     }
-
-    private static SignalKind? Kind(string word) => Enum.TryParse<SignalKind>(word, ignoreCase: true, out var kind) ? kind : null;
-
-    private static HashSet<Measure> Governed(string words) => words.Split(' ').Select(word => Measures.Parse(word)!.Value).ToHashSet();
 }
