@@ -13,11 +13,15 @@ public static class SignalFinder
     {
         var story = new Story(article, cast);
         var figures = new FigureSignals(story);
+        var climate = new ClimateSignals(story);
+        var milestones = new MilestoneSignals(story);
         var signals = new List<Signal>();
         foreach (var sentence in article.Sentences)
         {
             if (article.Masthead.Lines.Any(line => line.Overlaps(sentence))) continue;
-            signals.AddRange(figures.In(sentence));
+            var told = figures.In(sentence).ToList();
+            signals.AddRange(told);
+            signals.AddRange(milestones.In(sentence).Concat(climate.In(sentence)).Where(signal => !told.Any(other => other.Evidence.Span.Overlaps(signal.Evidence.Span))));
         }
         return Repetitions.Drop(signals);
     }

@@ -1,0 +1,45 @@
+using TalentMap.Core.Text;
+
+namespace TalentMap.Core.Extraction.Signals;
+
+/// <summary>
+/// Dated events of the field that carry no figure and are no person's move: a release, a leak, a founding with no person named,
+/// a deal without a sum. The date stands in the clause or the one before; an event without a date is nothing.
+/// </summary>
+internal sealed class MilestoneSignals(Story story)
+{
+    private const int Longest = 60;
+
+    private static readonly TermIndex<string> Events = new(WordList.Rows("milestone-events").Select(row => (row[0], row[1])));
+
+    private static readonly TermIndex<bool> PersonalMoves = new(
+        ((string[])["加入", "加盟", "入职", "离职", "离开", "出任", "担任", "升任", "辞去", "卸任", "跳槽", "转投", "接任", "任命", "毕业", "获得", "辞职", "接棒"]).Select(word => (word, true)));
+
+    /// <summary>The events of a sentence, one a clause.</summary>
+    public IEnumerable<Signal> In(TextSpan sentence)
+    {
+        TextSpan? previous = null;
+        foreach (var clause in Clauses.Split(story.Folded, sentence))
+        {
+            var scope = previous is { } before ? before.Join(clause) : clause;
+            previous = clause;
+            if (clause.Length > Longest || EventIn(clause) is not { } happened) continue;
+            if (!story.NamesIn(scope).Any(name => name.Company is not null)) continue;
+            if (story.EventDateOf(scope, happened.Span) is not { } date) continue;
+            yield return new Signal(
+                SignalKind.Milestone, story.OwnerOf(scope, TextSpan.Between(clause.End - 1, clause.End)), clause.In(story.Article.Text).Trim(),
+                null, null, null, date, null, story.Article.Quote(scope));
+        }
+    }
+
+    private TermHit<string>? EventIn(TextSpan clause)
+    {
+        if (PersonalMoves.Longest(story.Folded, clause).Count > 0) return null;
+        var person = story.NamesIn(clause).Any(name => name.Person is not null);
+        foreach (var happened in Events.Longest(story.Folded, clause))
+        {
+            if (!(happened.Value == "founding" && person)) return happened;
+        }
+        return null;
+    }
+}
