@@ -41,6 +41,10 @@ public static class ChineseDates
     private static DateMention Extended(string folded, DateMention date, DateReading reading)
     {
         if (date.Kind != DateKind.Calendar) return date;
+        if (Continues(folded, date.Span.End) is > 0 and var length && reading.SinceAfter(date.Value) is { } since)
+        {
+            return new DateMention(date.Span with { Length = date.Span.Length + length }, since, DateKind.Stretch);
+        }
         foreach (var tail in (ReadOnlySpan<string>)["至今", "以来", "迄今", "到现在", "到目前", "至目前"])
         {
             if (string.CompareOrdinal(folded, date.Span.End, tail, 0, tail.Length) != 0 || reading.UntilNow(date.Value) is not { } value) continue;
@@ -49,14 +53,24 @@ public static class ChineseDates
         return date;
     }
 
-    // A figure of last year beside this year's (较2022年), a graduation in brackets or a year long gone does not move the story.
+    // 6月后市场转凉: from the month behind it on; 6月后来 is none
+    private static int Continues(string folded, int at)
+    {
+        var length = string.CompareOrdinal(folded, at, "之后", 0, 2) == 0 || string.CompareOrdinal(folded, at, "以后", 0, 2) == 0 ? 2
+            : at < folded.Length && folded[at] == '后' ? 1 : 0;
+        return length > 0 && (at + length == folded.Length || folded[at + length] == ',') ? length : 0;
+    }
+
+    // What this year is compared with (较2022年, 由去年的300人) does not move the story.
     private static void Speak(string folded, DateMention date, DateReading reading)
     {
         var before = date.Span.Start > 0 ? folded[date.Span.Start - 1] : '\n';
-        if (before is '较' or '比') return;
+        if (before is '较' or '比' or '由' or '从' or '与' || folded.AsSpan(date.Span.Start, date.Span.Length) is "去年" or "前年" && !EndsClause(before)) return;
         if (date.Kind is DateKind.Now or DateKind.Recent) reading.SpeakOfNow();
         else if (date.Kind is DateKind.Calendar or DateKind.Ago) reading.Speak(date.Value);
     }
+
+    private static bool EndsClause(char unit) => unit is '\n' or '。' or ',' or ';' or ':' or '(' or '“' or ' ' or '在' or '于';
 
     // 2022年底到2023年初, 3月18日至24日
     private static bool TryJoin(string folded, List<DateMention> dates, DateMention last)

@@ -52,6 +52,14 @@ internal sealed class DateReading(FuzzyDate? reference)
         reference is null || from.Earliest > reference.Latest ? null
             : FuzzyDate.TryParse($"{from.Edtf.Split('/')[0]}/{(ReferenceMonth is null ? reference : Point(ReferenceMonth)!).Edtf}", out var date) ? date : null;
 
+    /// <summary>From the month behind a month up to that of publication (6月后); null where the date is no month or lies ahead.</summary>
+    public FuzzyDate? SinceAfter(FuzzyDate month)
+    {
+        if (month.Edtf.Length != 7 || ReferenceMonth is not { } end || month.Earliest >= end) return null;
+        var start = month.Earliest.AddMonths(1);
+        return FuzzyDate.OfMonths(start.Year, start.Month, end.Year, end.Month);
+    }
+
     private FuzzyDate? Calendar(Match match)
     {
         if (Has(match, "monthof")) return MonthOf(match);

@@ -21,7 +21,8 @@ public static class SignalFinder
             if (article.Masthead.Lines.Any(line => line.Overlaps(sentence))) continue;
             var told = figures.In(sentence).ToList();
             signals.AddRange(told);
-            signals.AddRange(milestones.In(sentence).Concat(climate.In(sentence)).Where(signal => !told.Any(other => other.Evidence.Span.Overlaps(signal.Evidence.Span))));
+            var wordless = milestones.In(sentence).Concat(climate.In(sentence)).Where(signal => !Hedges.Cover(article.Folded, sentence, signal.Evidence.Span));
+            signals.AddRange(wordless.Where(signal => !told.Any(other => other.Evidence.Span.Overlaps(signal.Evidence.Span))));
         }
         return Repetitions.Drop(signals);
     }

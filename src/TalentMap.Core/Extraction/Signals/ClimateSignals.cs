@@ -32,6 +32,7 @@ internal sealed class ClimateSignals(Story story)
     {
         var changes = Changes.Longest(story.Folded, clause);
         if (changes.Count == 0) return null;
+        if (Topics.Find(story.Folded, clause).Any(topic => topic.Kind is null)) return null; // 公司营收增长 is no climate
         var subjects = Subjects.Longest(story.Folded, clause);
         foreach (var change in changes)
         {

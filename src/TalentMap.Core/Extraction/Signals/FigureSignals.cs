@@ -14,11 +14,13 @@ internal sealed class FigureSignals(Story story)
         Topic? last = null;
         foreach (var quantity in quantities)
         {
-            if (Refers(sentence, quantity)) continue;
+            if (Refers(sentence, quantity) || Hedges.Cover(story.Folded, sentence, quantity.Span)) continue;
             // 第一是工程师122万元,第二是设计师88万元: the second sum speaks of what the first one did
             var topic = Topics.Of(story.Folded, quantity, topics) ?? (last is not null && last.Measures.Contains(quantity.Measure) ? last : null);
-            if (topic is { Kind: { } kind } && !IsPaid(sentence, quantity, topics)) yield return Make(sentence, quantity, kind, topic);
             last = topic;
+            if (topic is not { Kind: { } kind } || IsPaid(sentence, quantity, topics)) continue;
+            var signal = Make(sentence, quantity, kind, topic);
+            foreach (var owner in story.SharersOf(sentence, quantity.Span) ?? [signal.Company]) yield return signal with { Company = owner };
         }
     }
 
@@ -27,7 +29,8 @@ internal sealed class FigureSignals(Story story)
     {
         if (quantity.Measure is not (Measure.People or Measure.Companies or Measure.Deals) || char.IsAsciiDigit(story.Folded[quantity.Span.Start])) return false;
         if (quantity.Low != quantity.High || quantity.High >= 10) return false;
-        if (quantity.High == 1 || quantity.Measure != Measure.People) return true;
+        if (quantity.High == 1 || quantity.Measure == Measure.Companies) return true;
+        if (quantity.Measure == Measure.Deals) return false; // 两轮融资
         var clause = Clauses.At(story.Folded, sentence, quantity.Span.Start);
         return Trends.Near(story.Folded, clause, quantity.Span) is null || story.NamesIn(clause).Any(name => name.Person is not null);
     }
@@ -35,7 +38,7 @@ internal sealed class FigureSignals(Story story)
     // 给近十名员工涨了薪水: those who are paid are no team size
     private bool IsPaid(TextSpan sentence, Quantity quantity, List<Topic> topics) =>
         quantity.Measure == Measure.People && Clauses.At(story.Folded, sentence, quantity.Span.Start) is var clause
-        && topics.Any(topic => topic is { Kind: SignalKind.Compensation, Weak: false } && clause.Contains(topic.Span));
+        && topics.Any(topic => topic is { Kind: SignalKind.Compensation, Strength: not TopicStrength.Weak } && clause.Contains(topic.Span));
 
     private Signal Make(TextSpan sentence, Quantity quantity, SignalKind kind, Topic topic)
     {
@@ -46,7 +49,7 @@ internal sealed class FigureSignals(Story story)
             About(clause, quantity, topic),
             quantity.Low, quantity.High, Unit(sentence, quantity, kind),
             story.DateOf(sentence, quantity.Span, figure: true),
-            Trends.Near(story.Folded, clause, quantity.Span),
+            quantity.Change ?? Trend(sentence, clause, quantity, kind),
             story.Article.Quote(clause.Join(topic.Span)));
     }
 
@@ -57,8 +60,17 @@ internal sealed class FigureSignals(Story story)
         return words.In(story.Article.Text).Trim();
     }
 
+    // 出走的,是两名合伙人: of those who come and go the clause before may tell the way
+    private Direction? Trend(TextSpan sentence, TextSpan clause, Quantity quantity, SignalKind kind)
+    {
+        var trend = Trends.Near(story.Folded, clause, quantity.Span);
+        if (trend is not null || kind != SignalKind.Headcount || clause.Start <= sentence.Start + 1) return trend;
+        return Trends.Near(story.Folded, Clauses.At(story.Folded, sentence, clause.Start - 2), quantity.Span);
+    }
+
     private string Unit(TextSpan sentence, Quantity quantity, SignalKind kind)
     {
+        if (kind == SignalKind.Headcount && quantity.Measure == Measure.Openings) return Measures.Unit(Measure.People); // 裁减500个岗位
         if (quantity.Measure != Measure.Money) return Measures.Unit(quantity.Measure);
         var currency = quantity.Currency ?? story.HomeCurrency;
         return kind == SignalKind.Compensation ? currency + PayPeriods.Of(story.Folded, sentence, quantity.Span) : currency;

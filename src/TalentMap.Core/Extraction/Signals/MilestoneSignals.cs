@@ -24,11 +24,11 @@ internal sealed class MilestoneSignals(Story story)
             var scope = previous is { } before ? before.Join(clause) : clause;
             previous = clause;
             if (clause.Length > Longest || EventIn(clause) is not { } happened) continue;
-            if (!story.NamesIn(scope).Any(name => name.Company is not null)) continue;
+            if (happened.Value != "law" && !story.NamesIn(scope).Any(name => name.Company is not null)) continue;
             if (story.EventDateOf(scope, happened.Span) is not { } date) continue;
             yield return new Signal(
                 SignalKind.Milestone, story.OwnerOf(scope, TextSpan.Between(clause.End - 1, clause.End)), clause.In(story.Article.Text).Trim(),
-                null, null, null, date, null, story.Article.Quote(scope));
+                null, null, null, date, happened.Value == "layoffs" ? Direction.Down : null, story.Article.Quote(scope));
         }
     }
 

@@ -8,4 +8,5 @@ internal enum Measure { Money, People, Companies, Deals, GPUs, Openings, Months,
 /// <summary>A figure with what it counts.</summary>
 /// <param name="Span">The figure and its unit.</param>
 /// <param name="Currency">For money its ISO code, null where the home currency is meant.</param>
-internal sealed record Quantity(TextSpan Span, decimal? Low, decimal? High, Measure Measure, string? Currency = null);
+/// <param name="Change">For a pair (从293人增至500人) whether it grew.</param>
+internal sealed record Quantity(TextSpan Span, decimal? Low, decimal? High, Measure Measure, string? Currency = null, Direction? Change = null);

@@ -31,9 +31,11 @@ internal static class QuantityReader
     public static List<Quantity> Read(string folded, TextSpan sentence, IEnumerable<Figure> figures)
     {
         var quantities = new List<Quantity>();
-        foreach (var figure in figures)
+        var all = figures.ToList();
+        for (var i = 0; i < all.Count; i++)
         {
-            if (ReadOne(folded, sentence, figure) is { } quantity) quantities.Add(quantity);
+            var scope = i + 1 < all.Count ? TextSpan.Between(sentence.Start, all[i + 1].Span.Start) : sentence; // a noun is not looked for behind the next figure
+            if (ReadOne(folded, scope, all[i]) is { } quantity) quantities.Add(quantity);
         }
         return quantities;
     }
@@ -47,9 +49,10 @@ internal static class QuantityReader
         if (unit.Measure == Measure.Money && unit.Length == 1 && folded[at] == '块' && NamesCards(folded, sentence, at)) return Of(figure, at + 1, Measure.GPUs);
         if (unit.Measure == Measure.GPUs && unit.Length > 1) return Of(figure, at + unit.Length, Measure.GPUs);
         if (unit.Measure == Measure.Money) return Of(figure, at + unit.Length, Measure.Money, unit.Currency ?? before);
+        if (unit.Measure == Measure.People && folded[at] == '人') return Of(figure, at + unit.Length, Measure.People);
         if (NounBehind(folded, sentence, at + unit.Length) is { } noun) return noun.Measure is { } counted ? Of(figure, noun.End, Together(unit.Measure, counted)) : null;
         if (unit.Measure == Measure.GPUs) return NamesCards(folded, sentence, at) ? Of(figure, at + unit.Length, Measure.GPUs) : null;
-        return unit.Measure is { } measure ? Of(figure, at + unit.Length, measure) : null;
+        return (unit.Measure ?? CountedBefore(folded, sentence, figure)) is { } measure ? Of(figure, at + unit.Length, measure) : null;
     }
 
     // 70位人才 are people, 30个人 too; 20家公司 firms; a counter of people never counts firms (5位投资机构的合伙人)
@@ -85,8 +88,23 @@ internal static class QuantityReader
         if (ComparesSupply(folded, sentence, figure)) return Of(figure, end, Measure.Ratio);
         var behind = end < sentence.End ? folded[end] : '\n';
         if ((behind != '的' || figure.High == 9) && NounBehind(folded, sentence, end) is { Measure: { } measure } noun && noun.End <= end + BareReach) return Of(figure, noun.End, measure);
+        if (CountedBefore(folded, sentence, figure) is { } counted && !Counts(folded, end)) return figure.Low >= 10 ? Of(figure, end, counted) : null;
         if (figure.Low is >= 10_000 && folded[end - 1] is '万' or '亿' && !Counts(folded, end)) return Of(figure, end, Measure.Money);
         return IsLeft(folded, figure.Span.Start) && !char.IsLetterOrDigit(behind) ? Of(figure, end, Measure.People) : null;
+    }
+
+    // 缺口超过500万, 在招的岗位有1.5万个: the counted thing stands before, and no word of money nearer
+    private static Measure? CountedBefore(string folded, TextSpan sentence, Figure figure)
+    {
+        var clause = Clauses.At(folded, sentence, figure.Span.Start);
+        var topic = Topics.Find(folded, TextSpan.Between(clause.Start, figure.Span.Start)).LastOrDefault(t => t.Kind is not null && t.Strength != TopicStrength.Weak);
+        return topic?.Kind switch
+        {
+            SignalKind.Supply => Measure.People,
+            SignalKind.Demand when topic.Measures.Contains(Measure.Openings) => topic.Span.Of(folded) is var word && (word.Contains('岗') || word.Contains('职')) ? Measure.Openings : null,
+            SignalKind.Headcount when topic.Span.Of(folded) is "人数" or "员工数" or "总人数" or "员工人数" => Measure.People,
+            _ => null,
+        };
     }
 
     private static bool ComparesSupply(string folded, TextSpan sentence, Figure figure) =>

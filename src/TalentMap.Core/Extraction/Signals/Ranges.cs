@@ -23,7 +23,7 @@ internal static class Ranges
     private static Quantity Between(Quantity from, Quantity to)
     {
         var (low, high) = (from.Low ?? from.High, to.Low ?? to.High);
-        return to with { Span = from.Span.Join(to.Span), Low = low < high ? low : high, High = low < high ? high : low, Currency = to.Currency ?? from.Currency };
+        return to with { Span = from.Span.Join(to.Span), Low = low < high ? low : high, High = low < high ? high : low, Currency = to.Currency ?? from.Currency, Change = low < high ? Direction.Up : Direction.Down };
     }
 
     private static bool Becomes(string folded, Quantity from, Quantity to)

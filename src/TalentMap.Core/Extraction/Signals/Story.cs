@@ -71,6 +71,16 @@ internal sealed class Story
         return before;
     }
 
+    /// <summary>The organisations that have one figure each (甲、乙各有500人); null where it is one's only.</summary>
+    public List<Company?>? SharersOf(TextSpan sentence, TextSpan place)
+    {
+        var each = Folded.AsSpan(Math.Max(sentence.Start, place.Start - 8), Math.Min(8, place.Start - sentence.Start));
+        if (!each.Contains("分别", StringComparison.Ordinal) && !each.Contains('各') && !each.Contains('均')) return null;
+        var before = Clauses.At(Folded, sentence, place.Start) is var clause ? TextSpan.Between(clause.Start, place.Start) : default;
+        var sharers = NamesIn(before).Select(name => name.Company).Where(company => company is not null).Distinct().ToList();
+        return sharers.Count > 1 ? sharers : null;
+    }
+
     // Both lists are in order, so one walk suffices.
     private static List<Figure> Outside(IReadOnlyList<Figure> figures, List<TextSpan> taken)
     {

@@ -4,8 +4,10 @@ namespace TalentMap.Core.Extraction.Signals;
 
 /// <summary>A word that says what a figure measures.</summary>
 /// <param name="Kind">Null where such figures are no signal (revenue, users, prices).</param>
-/// <param name="Weak">A word that yields to others in the clause: 拿到, 投入.</param>
-internal sealed record Topic(TextSpan Span, SignalKind? Kind, IReadOnlySet<Measure> Measures, bool Weak);
+internal sealed record Topic(TextSpan Span, SignalKind? Kind, IReadOnlySet<Measure> Measures, TopicStrength Strength);
+
+/// <summary>How a topic word stands against others: 拿到 yields to 年薪, and no nearer word overrules 裁员.</summary>
+internal enum TopicStrength { Plain, Weak, Strong }
 
 /// <summary>
 /// Decides what a figure speaks of: the topic word that is nearest to it and can govern its measure. A comma between costs more
@@ -27,7 +29,7 @@ internal static class Topics
         foreach (var hit in Words.All(folded, sentence).OrderBy(h => h.Span))
         {
             if (topics is [.., var last] && last.Span != hit.Span && last.Span.End >= hit.Span.End) continue;
-            topics.Add(new Topic(hit.Span, hit.Value.Kind, hit.Value.Measures, hit.Value.Weak));
+            topics.Add(new Topic(hit.Span, hit.Value.Kind, hit.Value.Measures, hit.Value.Strength));
         }
         return topics;
     }
@@ -43,22 +45,25 @@ internal static class Topics
     private static int Cost(string folded, Quantity quantity, Topic topic)
     {
         var (figure, word) = (quantity.Span, topic.Span);
-        if (figure.Overlaps(word)) return topic.Weak ? WeakCost : 0;
+        var weak = topic.Strength == TopicStrength.Weak ? WeakCost : 0;
+        if (figure.Overlaps(word)) return weak;
         var (from, to) = word.Start < figure.Start ? (word.End, figure.Start) : (figure.End, word.Start);
         var commas = Clauses.Between(folded, from, to);
         var owned = to - from == 1 && folded[from] == '的';
         if (quantity.Measure == Measure.Ratio && (commas > 0 || owned && word.Start < figure.Start)) return int.MaxValue; // 营收的46%: the whole, not the topic
-        if (quantity.Measure == Measure.Companies && topic.Kind == SignalKind.Funding && commas == 0) return 0;           // 20多家融到钱的企业
-        if (owned) return 0;                                                                                            // 30%的薪水
-        var behind = word.Start > figure.Start;
-        return to - from + (behind ? BehindCost + 2 * CommaCost * commas : CommaCost * commas) + (topic.Weak ? WeakCost : 0);
+        if (commas == 0 && (topic.Strength == TopicStrength.Strong || Raises(quantity, topic))) return -1;
+        if (owned) return 0; // 30%的薪水
+        return to - from + weak + (word.Start > figure.Start ? BehindCost + 2 * CommaCost * commas : CommaCost * commas);
     }
 
-    private sealed record Row(SignalKind? Kind, IReadOnlySet<Measure> Measures, bool Weak)
+    // 20多家融到钱的企业: firms that raise money are funding, though 企业 is nearer
+    private static bool Raises(Quantity quantity, Topic topic) => quantity.Measure == Measure.Companies && topic.Kind == SignalKind.Funding;
+
+    private sealed record Row(SignalKind? Kind, IReadOnlySet<Measure> Measures, TopicStrength Strength)
     {
         public static Row Parse(string[] columns) => new(
             Enum.TryParse<SignalKind>(columns[1], ignoreCase: true, out var kind) ? kind : null,
             columns[2].Split(' ').Select(word => Signals.Measures.Parse(word)!.Value).ToHashSet(),
-            columns.Length > 3);
+            columns.Length > 3 ? Enum.Parse<TopicStrength>(columns[3], ignoreCase: true) : TopicStrength.Plain);
     }
 }
