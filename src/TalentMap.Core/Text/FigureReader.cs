@@ -123,9 +123,9 @@ internal static class FigureReader
         return folded[at] is '百' or '千' or '十' or '万' && after is '万' or '亿' || after is '余' or '多' && folded[at] is not ('万' or '亿');
     }
 
-    // 5g, 7b, 3d: a letter behind makes it a name
+    // 5g, 7b, 3d: a letter behind makes it a name; 500gpu and 17万ai企业 are figures
     private static bool IsName(string folded, int end) =>
-        char.IsAsciiLetter(folded[end]) && !(char.IsAsciiDigit(folded[end - 1]) && folded.AsSpan(end) is ['g', 'p', 'u', ..] or ['h', 'c', ..] or ['a', ..] or ['t', 'p', 'u', ..]);
+        char.IsAsciiLetter(folded[end]) && char.IsAsciiDigit(folded[end - 1]) && folded.AsSpan(end) is not (['g', 'p', 'u', ..] or ['t', 'p', 'u', ..] or ['h', 'c', ..] or ['a', 'i', ..] or ['u', 's', 'd', ..] or ['r', 'm', 'b', ..]);
 
     // The state of one number: sections of ten thousand, the digits not yet given a magnitude, and what was left open.
     private struct Number

@@ -32,14 +32,22 @@ internal sealed class ClimateSignals(Story story)
     {
         var changes = Changes.Longest(story.Folded, clause);
         if (changes.Count == 0) return null;
-        if (Topics.Find(story.Folded, clause).Any(topic => topic.Kind is null)) return null; // 公司营收增长 is no climate
+        if (Topics.Find(story.Folded, clause).Any(topic => topic.Kind is null && topic.Measures.Contains(Measure.Money))) return null; // 公司营收增长 is no climate
         var subjects = Subjects.Longest(story.Folded, clause);
         foreach (var change in changes)
         {
-            if (!subjects.Any(subject => Governs(subject.Span, change.Span))) continue;
+            if (IsNamedOnly(clause, change.Span) || !subjects.Any(subject => Governs(subject.Span, change.Span))) continue;
             return (change.Value == "shift" ? null : Enum.Parse<Direction>(change.Value, ignoreCase: true), change.Span);
         }
         return null;
+    }
+
+    // 人才的紧缺程度, 不平衡, 争夺战: a change that is denied or only a name states nothing
+    private bool IsNamedOnly(TextSpan clause, TextSpan change)
+    {
+        var before = TextSpan.Between(Math.Max(clause.Start, change.Start - 4), change.Start).Of(story.Folded);
+        var after = change.End < story.Folded.Length ? story.Folded[change.End] : '\n';
+        return before is [.., '的' or '不' or '没' or '未' or '非' or '无'] || after == '战' || before.Contains("不像", StringComparison.Ordinal) || before.Contains("不被", StringComparison.Ordinal) || before.Contains("并非", StringComparison.Ordinal);
     }
 
     private static bool Governs(TextSpan subject, TextSpan change) =>

@@ -45,7 +45,7 @@ internal sealed class FigureSignals(Story story)
         var clause = Clauses.At(story.Folded, sentence, quantity.Span.Start);
         return new Signal(
             kind,
-            story.OwnerOf(sentence, quantity.Span),
+            (kind == SignalKind.Valuation ? story.BoughtBehind(sentence, topic.Span) : null) ?? story.OwnerOf(sentence, quantity.Span),
             About(clause, quantity, topic),
             quantity.Low, quantity.High, Unit(sentence, quantity, kind),
             story.DateOf(sentence, quantity.Span, figure: true),

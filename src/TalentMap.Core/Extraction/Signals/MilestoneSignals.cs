@@ -23,8 +23,8 @@ internal sealed class MilestoneSignals(Story story)
         {
             var scope = previous is { } before ? before.Join(clause) : clause;
             previous = clause;
-            if (clause.Length > Longest || EventIn(clause) is not { } happened) continue;
-            if (happened.Value != "law" && !story.NamesIn(scope).Any(name => name.Company is not null)) continue;
+            if (clause.Length > Longest || EventIn(scope, clause) is not { } happened) continue;
+            if (!HasSubject(scope, clause, happened.Value)) continue;
             if (story.EventDateOf(scope, happened.Span) is not { } date) continue;
             yield return new Signal(
                 SignalKind.Milestone, story.OwnerOf(scope, TextSpan.Between(clause.End - 1, clause.End)), clause.In(story.Article.Text).Trim(),
@@ -32,13 +32,20 @@ internal sealed class MilestoneSignals(Story story)
         }
     }
 
-    private TermHit<string>? EventIn(TextSpan clause)
+    // Whose event it is: an organisation, for a release a product in Latin letters; laws need none.
+    private bool HasSubject(TextSpan scope, TextSpan clause, string happened) =>
+        happened == "law" || story.NamesIn(scope).Any(name => name.Company is not null)
+        || happened == "release" && clause.Of(story.Folded).ContainsAnyInRange('a', 'z');
+
+    private TermHit<string>? EventIn(TextSpan scope, TextSpan clause)
     {
         if (PersonalMoves.Longest(story.Folded, clause).Count > 0) return null;
-        var person = story.NamesIn(clause).Any(name => name.Person is not null);
+        var person = story.NamesIn(scope).Any(name => name.Person is not null);
         foreach (var happened in Events.Longest(story.Folded, clause))
         {
-            if (!(happened.Value == "founding" && person)) return happened;
+            if (happened.Value is "founding" or "start" && person) continue; // a person founded it: a move
+            if (happened.Value == "release" && happened.Span.End < clause.End && story.Folded[happened.Span.End] == '的') continue; // 最新发布的报告
+            return happened;
         }
         return null;
     }

@@ -72,8 +72,10 @@ internal static class QuantityReader
     {
         var clause = Clauses.At(folded, sentence, Math.Min(from, sentence.End - 1));
         var reach = TextSpan.Between(from, Math.Max(from, Math.Min(clause.End, from + NounReach)));
-        foreach (var noun in Nouns.Longest(folded, reach)) return (noun.Value, noun.Span.End);
-        return null;
+        var nouns = Nouns.Longest(folded, reach);
+        if (nouns.Count == 0) return null;
+        var head = nouns.FirstOrDefault(noun => noun.Value is not null, nouns[0]); // 四五家大模型企业: 模型 is no head
+        return (head.Value, head.Span.End);
     }
 
     // 调用的GPU就有四五百块: the cards stand before the figure

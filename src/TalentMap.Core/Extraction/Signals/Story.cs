@@ -71,6 +71,10 @@ internal sealed class Story
         return before;
     }
 
+    /// <summary>Whose price is paid: the organisation behind 收购 in the clause (以3亿元收购乙公司).</summary>
+    public Company? BoughtBehind(TextSpan sentence, TextSpan verb) =>
+        NamesIn(TextSpan.Between(verb.End, Clauses.At(Folded, sentence, verb.Start).End)).FirstOrDefault(name => name.Company is not null).Company;
+
     /// <summary>The organisations that have one figure each (甲、乙各有500人); null where it is one's only.</summary>
     public List<Company?>? SharersOf(TextSpan sentence, TextSpan place)
     {
