@@ -1,3 +1,4 @@
+using TalentMap.Core.Extraction.Careers;
 using TalentMap.Core.Reading;
 
 namespace TalentMap.Core.Extraction;
@@ -6,11 +7,14 @@ namespace TalentMap.Core.Extraction;
 public static class Extractor
 {
     /// <summary>All facts of an article, each with the words that say it.</summary>
-    public static ArticleFacts Extract(Article article)
+    public static ArticleFacts Extract(Article article) => Extract(article, CastFinder.Find(article));
+
+    /// <summary>The facts about a cast that is known already.</summary>
+    public static ArticleFacts Extract(Article article, Cast cast)
     {
-        var cast = CastFinder.Find(article);
-        var roles = RoleFinder.Find(article, cast);
-        var moves = MoveFinder.Find(article, cast);
+        var account = Account.Read(article, cast);
+        var moves = MoveFinder.Find(article, account);
+        var roles = RoleFinder.Find(article, account, moves);
         var signals = SignalFinder.Find(article, cast);
         return new ArticleFacts(article, cast.People, cast.Companies, roles, moves, signals);
     }

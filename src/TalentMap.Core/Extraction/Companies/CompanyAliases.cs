@@ -86,14 +86,14 @@ internal static class CompanyAliases
     private static void JoinShortForms(Scene scene, Drafts organisations)
     {
         var forms = organisations.All.SelectMany(o => o.Names.SelectMany(ShortForms).Select(form => (form, o)))
-            .Where(f => organisations.Find(f.form) != f.o)
+            .Where(f => organisations.Find(f.form) is null)
             .GroupBy(f => f.form, StringComparer.Ordinal).Where(g => g.Select(f => f.o).Distinct().Count() == 1)
             .ToDictionary(g => g.Key, g => g.First().o, StringComparer.Ordinal);
         var index = new TermIndex<string>(forms.Keys.Concat(organisations.All.SelectMany(o => o.Names)).Distinct().Select(n => (n, n)));
         foreach (var hit in index.Longest(scene.Folded))
         {
             if (!forms.TryGetValue(hit.Value, out var organisation) || !StandsAlone(scene, hit.Span)) continue;
-            if (organisations.All.Contains(organisation) && organisations.Find(hit.Value) != organisation) organisations.Name(organisation, hit.Value);
+            if (organisations.Find(hit.Value) is null) organisations.Name(organisation, hit.Value);
         }
     }
 

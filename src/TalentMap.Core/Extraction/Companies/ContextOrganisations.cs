@@ -1,4 +1,5 @@
 using TalentMap.Core.Extraction.Names;
+using TalentMap.Core.Extraction.People;
 using TalentMap.Core.Text;
 
 namespace TalentMap.Core.Extraction.Companies;
@@ -10,12 +11,12 @@ internal static class ContextOrganisations
 {
     private const int Shortest = 2;
     private const int Longest = 6;
-    private const double Enough = 2.2;
+    private const double Enough = 2.0;
     private const double EnoughLatin = 1.5;
 
     /// <summary>The names, as spans of one of their places, in order.</summary>
     public static IEnumerable<TextSpan> Find(Scene scene, List<LatinRun> runs) =>
-        Quoted(scene).Concat(Latin(scene, runs)).Concat(Bare(scene));
+        Quoted(scene).Concat(Latin(scene, runs)).Concat(Bare(scene)).Concat(OrganisationLists.Find(scene));
 
     // 创业公司“星野未来”, but not 被称为“海归公司”的“小巨头”.
     private static IEnumerable<TextSpan> Quoted(Scene scene)
@@ -60,6 +61,7 @@ internal static class ContextOrganisations
         for (var place = 1; place < scene.Folded.Length; place++)
         {
             if (scene.Ending(place).HasFlag(Sign.BeforeOrganisation) && scene.WordLengthBefore(place) > 1) Tally(scene, tallies, place, Rightwards(scene, place));
+            if (scene.At(place - 1) is '对' or '向' && !scene.CutsWord(place)) TallyListener(scene, tallies, place);
             if (scene.Starting(place).HasFlag(Sign.AfterOrganisation) && scene.WordLength(place) > 1) Tally(scene, tallies, Leftwards(scene, place), place);
         }
         return tallies.All.Where(t => t.Score >= Enough).OrderBy(t => t.First).Select(t => new TextSpan(t.First, t.Name.Length));
@@ -69,8 +71,21 @@ internal static class ContextOrganisations
     {
         var span = TextSpan.Between(start, end);
         if (span.Length is < Shortest or > Longest || !IsProper(scene, span)) return;
-        tallies.Of(span.Of(scene.Folded), name => name.Length >= 3 ? 0.2 : 0)
+        tallies.Of(span.Of(scene.Folded), BarePrior)
             .Add(start, OrganisationBorders.Before(scene, start).Weight, OrganisationBorders.After(scene, end).Weight);
+    }
+
+    // Two or three characters after a surname are rather a person.
+    private static double BarePrior(string name) =>
+        (name.Length >= 3 ? 0.2 : 0) - (name.Length <= 3 && Surnames.ClassOf(name[0]) is SurnameClass.Frequent or SurnameClass.Plain ? 0.8 : 0);
+
+    // 他对|星河快报|说: whom a source speaks to is a medium or a firm.
+    private static void TallyListener(Scene scene, NameTallies tallies, int start)
+    {
+        var end = Rightwards(scene, start);
+        if (!scene.Starting(end).HasFlag(Sign.Speech)) return;
+        var span = TextSpan.Between(start, end);
+        if (span.Length is >= Shortest and <= Longest && IsProper(scene, span)) tallies.Of(span.Of(scene.Folded), _ => 0.2).Add(start, 1.2, 0.9);
     }
 
     private static int Rightwards(Scene scene, int from)
@@ -89,8 +104,8 @@ internal static class ContextOrganisations
         return start;
     }
 
-    // No everyday word inside.
-    private static bool IsProper(Scene scene, TextSpan span)
+    /// <summary>Whether no everyday word, no break and no other name stands inside.</summary>
+    public static bool IsProper(Scene scene, TextSpan span)
     {
         for (var i = span.Start; i < span.End; i++)
         {

@@ -18,8 +18,7 @@ internal static class KnownOrganisations
 
     private static readonly TermIndex<KnownOrganisation> Index = new(All.SelectMany(o => o.Names.Select(name => (name, o))));
 
-    /// <summary>Words between an organisation and a post or a team: Bing 开发团队.</summary>
-    private static readonly FrozenSet<string> PostWords = FrozenSet.Create(StringComparer.Ordinal, "前", "原");
+    private const int PostReach = 10;
 
     /// <summary>The places of the list's organisations that this article speaks of, in order.</summary>
     public static List<TermHit<KnownOrganisation>> Find(Scene scene)
@@ -43,15 +42,23 @@ internal static class KnownOrganisations
 
     private static bool IsEmployer(Scene scene, TextSpan span)
     {
-        var end = span.End;
-        while (scene.At(end) == ' ') end++;
-        var starting = scene.Starting(end);
-        if (scene.At(end) is '前' or '原') starting |= scene.Starting(end + 1);
-        if ((starting & Sign.Title) != 0 && scene.WordLength(end) > 1) return true;
-        var before = scene.Folded.AsSpan(Math.Max(0, span.Start - 4), Math.Min(4, span.Start)).TrimEnd();
-        return before.EndsWith("加入", StringComparison.Ordinal) || before.EndsWith("入职", StringComparison.Ordinal)
-            || before.EndsWith("离开", StringComparison.Ordinal) || before.EndsWith("任职", StringComparison.Ordinal)
-            || PostWords.Contains(before.Length == 0 ? "" : before[^1].ToString()) && Script.IsHan(scene.At(end)) && (starting & (Sign.Title | Sign.AfterOrganisation)) != 0;
+        var start = span.Start;
+        while (scene.At(start - 1) is ' ' or '“') start--;
+        if (scene.Ending(start).HasFlag(Sign.JoinsOrganisation) || scene.Folded.AsSpan(0, start).EndsWith("离开", StringComparison.Ordinal)) return true;
+        for (var place = span.End; place < span.End + PostReach; place++)
+        {
+            if (scene.At(place) != ' ' && Scene.IsBreak(scene.At(place)) || scene.At(place) is '上' or '里' or '中') return false;
+            if (IsPost(scene, place)) return true;
+        }
+        return false;
+    }
+
+    // 飞书前|产品负责人, 飞书海外市场的|奠基人; who writes or uses a product does not work for it.
+    private static bool IsPost(Scene scene, int place)
+    {
+        var length = scene.WordLength(place);
+        if (length < 2 || !scene.Starting(place).HasFlag(Sign.Title)) return false;
+        return scene.Folded.AsSpan(place, length) is not ("作者" or "开发者" or "网友" or "投资人" or "创业者" or "投资者" or "大v" or "博主" or "主播" or "朋友" or "专家");
     }
 
     private static KnownOrganisation Read(string[] row)

@@ -8,7 +8,7 @@ namespace TalentMap.Core.Extraction.Companies;
 internal static class OrganisationBorders
 {
     private static readonly SearchValues<char> FunctionUnits = SearchValues.Create(
-        "的了是在与和及或从到向对由被把将让给为于以用按据因跟同等也都还又就则却而但并且若如像比该此这那其他她它我你们某每各家位名个所些种次着过得去来进出入离开往至曾已正未不没无有做说称看听叫找买卖受获拿归靠当任前原后再多近年月日时、");
+        "的了是在与和及或从到向对由被把将让给为于以用按据因跟同等也都还又就则却而但并且若如像比该此这那其他她它我你们某每各家位名个所些种次着过得去来进出入离开往至曾已正未不没无有做说称看听叫找买卖受获拿归靠当任前原后再多近年月日时、兼");
 
     /// <summary>The sum of both sides.</summary>
     public static double Weight(Scene scene, TextSpan span) => Before(scene, span.Start).Weight + After(scene, span.End).Weight;
@@ -19,6 +19,7 @@ internal static class OrganisationBorders
         var place = start;
         while (scene.At(place - 1) is ' ' or '“') place--;
         var ending = scene.Ending(place);
+        if (ending.HasFlag(Sign.JoinsOrganisation)) return new("跳槽到|星河", 1.5);
         if (ending.HasFlag(Sign.BeforeOrganisation) && scene.WordLengthBefore(place) > 1) return new("加入|星河", 1.0);
         if (IsFormer(scene, place)) return new("前|星河", 0.5);
         if (Scene.IsBreak(scene.At(start - 1))) return new("the sentence or a list begins", 0.3);
@@ -33,6 +34,8 @@ internal static class OrganisationBorders
         var place = end;
         while (scene.At(place) is ' ' or '”') place++;
         var starting = scene.Starting(place);
+        if (starting.HasFlag(Sign.Title) && IsPersonAt(scene, place + scene.WordLength(place))) return new("星河|CEO林晓岚", 1.9);
+        if (starting.HasFlag(Sign.DefinesOrganisation)) return new("星河|是一家", 1.6);
         if (starting.HasFlag(Sign.AfterOrganisation) && scene.WordLength(place) > 1) return new("星河|宣布", 1.0);
         if (Scene.IsBreak(scene.At(end))) return new("the sentence or a list ends", 0.3);
         if (scene.CutsWord(end)) return new("it cuts an everyday word", -1.5);
@@ -42,6 +45,12 @@ internal static class OrganisationBorders
 
     /// <summary>Whether the unit bounds an organisation's name by being a function word: 在, 的, 与.</summary>
     public static bool IsFunction(char unit) => FunctionUnits.Contains(unit);
+
+    private static bool IsPersonAt(Scene scene, int place)
+    {
+        while (scene.At(place) is ' ' or '、' || scene.Starting(place).HasFlag(Sign.Title) && !scene.IsTaken(place)) place += Math.Max(1, scene.WordLength(place));
+        return scene.IsTaken(place) && !scene.Starting(place).HasFlag(Sign.Organisation);
+    }
 
     private static bool IsFormer(Scene scene, int place) =>
         scene.At(place - 1) is '前' or '原' && (Scene.IsBreak(scene.At(place - 2)) || FunctionUnits.Contains(scene.At(place - 2)));

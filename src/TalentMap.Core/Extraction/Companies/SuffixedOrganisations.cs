@@ -1,11 +1,18 @@
 using System.Buffers;
 using TalentMap.Core.Extraction.Names;
+using TalentMap.Core.Extraction.Tagging;
 using TalentMap.Core.Text;
 
 namespace TalentMap.Core.Extraction.Companies;
 
-/// <summary>An organisation's name ending: its kind, and whether it makes almost any core a name.</summary>
-internal readonly record struct Suffix(CompanyKind Kind, bool Strong);
+/// <summary>How much a suffix says: 大学 makes almost any core a name, 科技 a short one, 中心 only one that more speaks for.</summary>
+internal enum SuffixForce { Strong, Weak, Faint }
+
+/// <summary>An organisation's name ending: its kind and its force.</summary>
+internal readonly record struct Suffix(CompanyKind Kind, SuffixForce Force)
+{
+    public bool Strong => Force == SuffixForce.Strong;
+}
 
 /// <summary>A place where an organisation's name with a suffix stands.</summary>
 internal readonly record struct SuffixedName(TextSpan Span, TextSpan Core, Suffix Suffix);
@@ -18,10 +25,10 @@ internal static class SuffixedOrganisations
 {
     private const int LongestCore = 14;
     private const int LongestWeakCore = 5;
-    private const double Enough = 1.9;
+    private const double Enough = 1.75;
 
     private static readonly TermIndex<Suffix> Index = new(WordList.Rows("organisation-suffixes")
-        .Select(row => (row[0], new Suffix(Enum.Parse<CompanyKind>(row[1], ignoreCase: true), row[2] == "strong"))));
+        .Select(row => (row[0], new Suffix(Enum.Parse<CompanyKind>(row[1], ignoreCase: true), Enum.Parse<SuffixForce>(row[2], ignoreCase: true)))));
 
     // 大学|生, 银行|业, 局|面: the suffix is the beginning of another word.
     private static readonly SearchValues<char> RunsOn = SearchValues.Create("生业家界圈股卡化派型类法面门署限势队长员主债券项论");
@@ -34,7 +41,7 @@ internal static class SuffixedOrganisations
         foreach (var place in places)
         {
             tallies.Of(place.Span.Of(scene.Folded), _ => Prior(scene, place))
-                .Add(place.Span.Start, OrganisationBorders.Before(scene, place.Span.Start).Weight, OrganisationBorders.After(scene, place.Span.End).Weight);
+                .Add(place.Span.Start, OrganisationBorders.Before(scene, place.Span.Start).Weight + TagEvidence.For(scene, place.Span, TagKind.Organisation), OrganisationBorders.After(scene, place.Span.End).Weight);
         }
         return places.FindAll(place => tallies.Find(place.Span.Of(scene.Folded))!.Score >= Enough);
     }
@@ -45,8 +52,10 @@ internal static class SuffixedOrganisations
         foreach (var hit in Index.Longest(scene.Folded))
         {
             if (!scene.IsWhole(hit.Span) || RunsOn.Contains(scene.At(hit.Span.End))) continue;
+            if (scene.WordLengthBefore(hit.Span.End) > hit.Span.Length && (scene.Ending(hit.Span.End) & (Sign.Organisation | Sign.Generic)) == 0) continue; // 总部, 内部
             if (Core(scene, hit) is not { Length: > 0 } core) continue;
             var name = TextSpan.Between(core.Start, hit.Span.End);
+            if (scene.WordLength(name.Start) >= name.Length) continue; // 人工智能
             if (found.Count > 0 && found[^1].Span.Overlaps(name)) found.RemoveAt(found.Count - 1); // 星河科技|集团: the longer one
             found.Add(new SuffixedName(name, core, hit.Value));
         }
@@ -81,18 +90,22 @@ internal static class SuffixedOrganisations
         var unit = scene.At(place - 1);
         if (unit != ' ' && Scene.IsBreak(unit)) return 0;
         if (unit == ' ') return Scene.IsLatin(scene.At(place - 2)) && place - 1 > 0 && Scene.IsLatin(scene.At(place)) ? 1 : 0;
+        if (scene.Ending(place).HasFlag(Sign.Organisation))
+        {
+            kind = Sign.Organisation;
+            return scene.WordLengthBefore(place);
+        }
         if (Scene.IsLatin(unit))
         {
             var latin = 1;
             while (Scene.IsLatin(scene.At(place - 1 - latin))) latin++;
-            kind = scene.Ending(place).HasFlag(Sign.Organisation) ? Sign.Organisation : latin > 2 ? Sign.None : Sign.Generic;
-            return char.IsAsciiDigit(unit) && !scene.Ending(place).HasFlag(Sign.Organisation) ? 0 : latin;
+            kind = latin > 2 ? Sign.None : Sign.Generic;
+            return char.IsAsciiDigit(unit) && !scene.Ending(place - latin).HasFlag(Sign.Organisation) ? 0 : latin;
         }
         if (scene.IsTaken(place - 1)) return 0;
         var ending = scene.Ending(place);
         var length = scene.WordLengthBefore(place);
-        if (ending.HasFlag(Sign.Organisation)) kind = Sign.Organisation;
-        else if (length > 1 && ending.HasFlag(Sign.Place)) kind = Sign.Place;
+        if (length > 1 && ending.HasFlag(Sign.Place)) kind = Sign.Place;
         else if (length > 1 && ending.HasFlag(Sign.Generic)) kind = Sign.Generic;
         else if (length > 1) return 0;
         else if (OrganisationBorders.IsFunction(unit)) return 0;
@@ -109,8 +122,9 @@ internal static class SuffixedOrganisations
 
     private static double Prior(Scene scene, SuffixedName name)
     {
-        var prior = name.Suffix.Strong ? 1.4 : 0.9;
-        if (scene.Starting(name.Core.Start).HasFlag(Sign.Organisation)) prior += 0.3;
+        var prior = name.Suffix.Force switch { SuffixForce.Strong => 1.4, SuffixForce.Weak => 0.9, _ => 0.0 };
+        if (scene.Folded.AsSpan(0, name.Span.End).EndsWith("公司", StringComparison.Ordinal)) prior -= 0.3;
+        if (name.Suffix.Force != SuffixForce.Faint && scene.Starting(name.Core.Start).HasFlag(Sign.Organisation)) prior += 0.3;
         if (name.Core.Length is 2 or 3 or 4) prior += 0.3;
         return prior;
     }

@@ -10,6 +10,10 @@ internal static class Mentions
     private static readonly string[] Credits =
         ["图源", "来源", "图片来源", "供图", "摄影", "责编", "责任编辑", "编辑", "记者", "作者", "撰文", "文", "编译", "出品", "校对", "审核", "设计", "图", "文字", "采写", "转述自", "转自", "原标题", "视觉", "运营", "头图"];
 
+    private static readonly System.Buffers.SearchValues<char> SentenceMarks = System.Buffers.SearchValues.Create("。\n!?“”;");
+
+    private const int CreditReach = 24;
+
     public static Cast Find(Scene scene, Drafts people, Drafts organisations)
     {
         var all = people.All.Concat(organisations.All).ToList();
@@ -36,12 +40,19 @@ internal static class Mentions
         {
             if (line.Contains(place)) return true;
         }
-        var before = scene.Folded.AsSpan(Math.Max(0, place.Start - 12), Math.Min(12, place.Start)).TrimEnd(" “【《");
-        if (before.Length == 0 || before[^1] is not (':' or '|' or '｜' or '/' or '丨')) return false;
-        var label = before[..^1].TrimEnd();
+        if (scene.At(place.Start - 1) == '【' && scene.At(place.End) == '】') return true;
+        return HasCredit(scene.Folded.AsSpan(Math.Max(0, place.Start - CreditReach), Math.Min(CreditReach, place.Start)));
+    }
+
+    // 记者:林晓岚,方远: the label stands before a colon, only names between.
+    private static bool HasCredit(ReadOnlySpan<char> before)
+    {
+        var colon = before.LastIndexOfAny(":|｜/丨");
+        if (colon < 0 || before[colon..].ContainsAny(SentenceMarks)) return false;
+        var label = before[..colon].TrimEnd();
         foreach (var credit in Credits)
         {
-            if (label.EndsWith(credit, StringComparison.Ordinal) && (label.Length == credit.Length || Scene.IsBreak(label[^(credit.Length + 1)]))) return true;
+            if (label.EndsWith(credit, StringComparison.Ordinal) && (label.Length == credit.Length || !Script.IsHan(label[^(credit.Length + 1)]))) return true;
         }
         return false;
     }

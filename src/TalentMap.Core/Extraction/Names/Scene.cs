@@ -1,3 +1,4 @@
+using TalentMap.Core.Extraction.Tagging;
 using TalentMap.Core.Reading;
 using TalentMap.Core.Text;
 
@@ -16,6 +17,7 @@ internal sealed class Scene
     private readonly byte[] _wordLengthBack;
     private readonly bool[] _insideWord;
     private readonly bool[] _taken;
+    private readonly Dictionary<int, TaggedRun> _tagged;
 
     public Scene(Article article)
     {
@@ -32,7 +34,19 @@ internal sealed class Scene
         {
             if (IsWhole(hit.Span)) Mark(hit.Span, hit.Value);
         }
+        Tagged = NameTagger.Default.Tag(article);
+        _tagged = Tagged.ToDictionary(run => run.Span.Start);
+        foreach (var run in Tagged)
+        {
+            if (run.Kind == TagKind.Post && run.Span.Length > 1) _ends[run.Span.End] |= Sign.TaggedPost;
+        }
     }
+
+    /// <summary>What the tagger read, in order.</summary>
+    public IReadOnlyList<TaggedRun> Tagged { get; }
+
+    /// <summary>The run that the tagger read from a place on; null where none begins.</summary>
+    public TaggedRun? TaggedAt(int place) => _tagged.TryGetValue(place, out var run) ? run : null;
 
     public Article Article { get; }
 
@@ -67,8 +81,7 @@ internal sealed class Scene
     /// <summary>Notes that a found organisation begins and ends here.</summary>
     public void MarkOrganisation(TextSpan span)
     {
-        _starts[span.Start] |= Sign.Organisation;
-        _ends[span.End] |= Sign.Organisation;
+        Mark(span, Sign.Organisation);
     }
 
     /// <summary>The folded unit at a place; a line end outside the text.</summary>
@@ -112,7 +125,13 @@ internal sealed class Scene
         }
         foreach (var row in WordList.Rows("organisation-words"))
         {
-            terms.Add((row[0], row[1] == "before" ? Sign.BeforeOrganisation : Sign.AfterOrganisation));
+            terms.Add((row[0], row[1] switch
+            {
+                "joins" => Sign.JoinsOrganisation | Sign.BeforeOrganisation,
+                "defines" => Sign.DefinesOrganisation | Sign.AfterOrganisation,
+                "before" => Sign.BeforeOrganisation,
+                _ => Sign.AfterOrganisation,
+            }));
         }
         return new TermIndex<Sign>(terms);
 

@@ -38,4 +38,13 @@ internal enum Sign
 
     /// <summary>A widely known organisation.</summary>
     Organisation = 1024,
+
+    /// <summary>A post as the tagger reads it.</summary>
+    TaggedPost = 2048,
+
+    /// <summary>A verb that takes an employer or a foundation: 跳槽到, 创立.</summary>
+    JoinsOrganisation = 4096,
+
+    /// <summary>Says right after a name that it is an organisation's: 是一家, 成立于.</summary>
+    DefinesOrganisation = 8192,
 }

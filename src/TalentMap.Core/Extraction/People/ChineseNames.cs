@@ -1,4 +1,5 @@
 using TalentMap.Core.Extraction.Names;
+using TalentMap.Core.Extraction.Tagging;
 using TalentMap.Core.Text;
 
 namespace TalentMap.Core.Extraction.People;
@@ -8,7 +9,7 @@ namespace TalentMap.Core.Extraction.People;
 /// </summary>
 internal static class ChineseNames
 {
-    private const double Enough = 2.4;
+    private const double Enough = 2.1;
 
     /// <summary>The proven names of an article, folded.</summary>
     public static IReadOnlyList<NameTally> Find(Scene scene)
@@ -31,7 +32,7 @@ internal static class ChineseNames
         var surname = Surnames.LengthAt(span.Of(scene.Folded));
         if (span.Length - surname == 2 && !Surnames.MayBeGiven(scene.Folded[span.End - 2])) return;
 
-        var left = PersonBorders.Before(scene, span.Start).Weight;
+        var left = PersonBorders.Before(scene, span.Start).Weight + TagEvidence.For(scene, span, TagKind.Person);
         var right = PersonBorders.After(scene, span).Weight + CutsContext(scene, span);
         tallies.Of(span.Of(scene.Folded), Prior).Add(span.Start, left, right + Everyday(scene, span));
     }
@@ -50,6 +51,7 @@ internal static class ChineseNames
     private static double Everyday(Scene scene, TextSpan span)
     {
         var penalty = 0.0;
+        if (scene.At(span.Start) is '张' or '段' or '项' or '章' && scene.At(span.Start - 1) is '这' or '那' or '一' or '两' or '几' or '每' or '某' or '各' or '张' or '第') penalty -= 1.8; // 这|张椅子
         if (scene.Starting(span.Start).HasFlag(Sign.NotName)) penalty -= 1.8;
         if ((scene.Starting(span.Start) & (Sign.Common | Sign.Place | Sign.Title)) != 0 && scene.WordLength(span.Start) > 1) penalty -= 1.8;
         if (scene.WordLength(span.Start + 1) > 1 && (scene.Starting(span.Start + 1) & ~Sign.Address) != 0) penalty -= 1.2;

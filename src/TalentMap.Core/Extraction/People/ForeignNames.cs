@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using TalentMap.Core.Extraction.Names;
+using TalentMap.Core.Extraction.Tagging;
 using TalentMap.Core.Text;
 
 namespace TalentMap.Core.Extraction.People;
@@ -46,7 +47,7 @@ internal static class ForeignNames
     private static void Tally(Scene scene, NameTallies tallies, TextSpan span)
     {
         if ((scene.Starting(span.Start) & (Sign.Common | Sign.Place | Sign.NotName)) != 0) return;
-        var left = PersonBorders.Before(scene, span.Start).Weight;
+        var left = PersonBorders.Before(scene, span.Start).Weight + TagEvidence.For(scene, span, TagKind.Person);
         var right = PersonBorders.After(scene, span).Weight;
         tallies.Of(span.Of(scene.Folded), Prior).Add(span.Start, left, right);
     }

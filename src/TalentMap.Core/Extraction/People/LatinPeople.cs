@@ -1,4 +1,5 @@
 using TalentMap.Core.Extraction.Names;
+using TalentMap.Core.Extraction.Tagging;
 using TalentMap.Core.Text;
 
 namespace TalentMap.Core.Extraction.People;
@@ -6,7 +7,8 @@ namespace TalentMap.Core.Extraction.People;
 /// <summary>Finds people named in Latin letters: Lily Harper, Lily, @lilyh, by given names and by what stands around them.</summary>
 internal static class LatinPeople
 {
-    private const double Enough = 1.9;
+    private const double Enough = 1.8;
+    private const double EnoughInList = 0.5;
 
     /// <summary>The proven names, folded.</summary>
     public static IReadOnlyList<NameTally> Find(Scene scene, List<LatinRun> runs)
@@ -17,9 +19,27 @@ internal static class LatinPeople
             var words = LatinRuns.WordsOf(scene, run.Span);
             if (LatinRuns.EndsLikeOrganisation(words) || run.Words > 4) continue;
             tallies.Of(run.Span.Of(scene.Folded), _ => Prior(scene, run, words))
-                .Add(run.Span.Start, Before(scene, run.Span), After(scene, run.Span));
+                .Add(run.Span.Start, Before(scene, run.Span) + TagEvidence.For(scene, run.Span, TagKind.Person), After(scene, run.Span));
         }
-        return [.. tallies.All.Where(t => t.Score >= Enough).OrderBy(t => t.First)];
+        var proven = tallies.All.Where(t => t.Score >= Enough).Select(t => t.Name).ToHashSet(StringComparer.Ordinal);
+        AddNeighbours(scene, runs, tallies, proven);
+        return [.. tallies.All.Where(t => proven.Contains(t.Name)).OrderBy(t => t.First)];
+    }
+
+    // Lily Harper、Tomo Arvid和Ben Moss: who stands in a list of people is one.
+    private static void AddNeighbours(Scene scene, List<LatinRun> runs, NameTallies tallies, HashSet<string> proven)
+    {
+        for (var i = 1; i < runs.Count; i++)
+        {
+            var (first, second) = (runs[i - 1], runs[i]);
+            var between = TextSpan.Between(first.Span.End, second.Span.Start).Of(scene.Folded).Trim();
+            if (between is not ("、" or "和" or "与" or "及" or "," or "以及")) continue;
+            foreach (var (known, other) in ((LatinRun, LatinRun)[])[(first, second), (second, first)])
+            {
+                if (other.Words < 2 || !proven.Contains(known.Span.In(scene.Folded))) continue;
+                if (tallies.Find(other.Span.Of(scene.Folded)) is { } tally && tally.Score >= EnoughInList) proven.Add(tally.Name);
+            }
+        }
     }
 
     private static double Prior(Scene scene, LatinRun run, string[] words)

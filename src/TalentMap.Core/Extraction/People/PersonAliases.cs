@@ -19,6 +19,7 @@ internal static class PersonAliases
         JoinNicknames(scene, people);
         JoinAppositions(scene, people);
         JoinFamilyNames(scene, people);
+        JoinMisspellings(people);
     }
 
     // 林晓岚(Lily Harper), Lily(林晓岚), 老林(编者注:林晓岚).
@@ -165,7 +166,7 @@ internal static class PersonAliases
         var index = new TermIndex<string>(parts.Select(p => (p.Key, p.Key)));
         foreach (var hit in index.Longest(scene.Folded))
         {
-            if (scene.IsTaken(hit.Span.Start) || !scene.IsWhole(hit.Span) || !StandsAlone(scene, hit.Span)) continue;
+            if (scene.IsTaken(hit.Span.Start) && hit.Span.Length < 3 && people.Find(hit.Value) is null || !scene.IsWhole(hit.Span) || !StandsAlone(scene, hit.Span)) continue;
             if (people.All.Contains(known[hit.Value])) people.Name(known[hit.Value], hit.Value);
         }
     }
@@ -176,6 +177,18 @@ internal static class PersonAliases
         if (parts.Length < 2) yield break;
         if (parts[^1].Length >= 2) yield return parts[^1];
         if (parts[0].Length >= 2) yield return parts[0];
+    }
+
+    // 林晓岚 and, once only, 林晓兰 in one article: a slip of the pen.
+    private static void JoinMisspellings(Drafts people)
+    {
+        var names = people.All.SelectMany(p => p.Names.Select(name => (p, name))).Where(x => x.name.Length == 3 && Script.IsHan(x.name[0]))
+            .GroupBy(x => x.name[..2], StringComparer.Ordinal).Where(g => g.Select(x => x.p).Distinct().Count() == 2).ToList();
+        foreach (var pair in names)
+        {
+            var (first, second) = (pair.First(), pair.Last());
+            if (first.p != second.p && first.p.Names.Count + second.p.Names.Count >= 2) people.Name(first.p, second.name);
+        }
     }
 
     private static bool StandsAlone(Scene scene, TextSpan span) =>

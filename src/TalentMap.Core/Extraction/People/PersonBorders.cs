@@ -7,6 +7,8 @@ namespace TalentMap.Core.Extraction.People;
 internal static class PersonBorders
 {
     private static readonly Reason Title = new("a title before: 工程师|林晓岚", 2.0);
+    private static readonly Reason TaggedTitle = new("a post before, as the tagger reads it", 1.2);
+    private static readonly Reason AfterLatin = new("in brackets after a Latin name: Lily(林晓岚)", 1.4);
     private static readonly Reason Employer = new("an organisation before: 星河智能|林晓岚", 0.9);
     private static readonly Reason Open = new("the sentence or a list begins", 0.4);
     private static readonly Reason WordBefore = new("an everyday word ends before", 0.4);
@@ -23,13 +25,18 @@ internal static class PersonBorders
     private static readonly System.Buffers.SearchValues<char> FunctionUnits = System.Buffers.SearchValues.Create(
         "的和与及或在对由被把将让给为于以向从到跟同据按比像如是有叫请找见问听看说称使令派连且但而又也都还前后原现任至达去来自当因则即若凭靠等了着过中上下里内外时年月日岁多位名个家这那该其他她它您你我不没未已曾正就才再更最很只");
 
+    private static readonly System.Buffers.SearchValues<char> FunctionUnitsAfter = System.Buffers.SearchValues.Create(
+        "的和与及或在对由被把将让给为于以向从到跟同据按比像如是有叫请找见问听看说称使令派且但而又也都还因则即若凭等了着过这那该其他她它您我不没未已曾正就才再更最很只");
+
     /// <summary>What stands before the name.</summary>
     public static Reason Before(Scene scene, int start)
     {
         var ending = scene.Ending(start);
         var previous = scene.At(start - 1);
         if (ending.HasFlag(Sign.Title)) return Title;
+        if (ending.HasFlag(Sign.TaggedPost)) return TaggedTitle;
         if (ending.HasFlag(Sign.Organisation)) return Employer;
+        if (previous == '(' && Scene.IsLatin(scene.At(start - 2))) return AfterLatin;
         if (Scene.IsBreak(previous)) return Open;
         if (scene.CutsWord(start)) return InsideWord;
         if ((ending & (Sign.Speech | Sign.Deed | Sign.Common | Sign.Place | Sign.BeforeOrganisation | Sign.Address)) != 0) return WordBefore;
@@ -50,6 +57,6 @@ internal static class PersonBorders
         if (starting.HasFlag(Sign.Deed)) return scene.WordLength(end) > 1 ? Deed : ShortDeed;
         if (scene.CutsWord(end)) return InsideWord;
         if ((starting & (Sign.Title | Sign.Common | Sign.Organisation)) != 0) return ShortDeed;
-        return FunctionUnits.Contains(next) || Scene.IsLatin(next) ? ShortDeed with { Weight = 0.2 } : Unclear;
+        return FunctionUnitsAfter.Contains(next) || Scene.IsLatin(next) ? ShortDeed with { Weight = 0.2 } : Unclear;
     }
 }

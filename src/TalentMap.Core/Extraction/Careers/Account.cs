@@ -1,0 +1,92 @@
+using TalentMap.Core.Dates;
+using TalentMap.Core.Reading;
+using TalentMap.Core.Text;
+
+namespace TalentMap.Core.Extraction.Careers;
+
+/// <summary>A post told of somebody.</summary>
+internal sealed record ToldPost(Person Person, Company Company, TextSpan? Title, bool Former, TextSpan Sentence, int At);
+
+/// <summary>A move told of somebody.</summary>
+internal sealed record ToldMove(Person Person, MoveKind Kind, Company? Company, TextSpan? Title, DateMention? Date, TextSpan Sentence, int At);
+
+/// <summary>
+/// What an article tells of careers, read from its beginning to its end: each clause has its people, also where it does not name them, and the
+/// posts and moves of the clause are theirs.
+/// </summary>
+internal sealed class Account
+{
+    private readonly Article _article;
+    private readonly List<ToldPost> _posts = [];
+    private readonly List<ToldMove> _moves = [];
+    private IReadOnlyList<Person> _focus = [];
+    private Company? _firm;
+
+    private Account(Article article) => _article = article;
+
+    public IReadOnlyList<ToldPost> Posts => _posts;
+
+    public IReadOnlyList<ToldMove> Moves => _moves;
+
+    /// <summary>Reads the whole article.</summary>
+    public static Account Read(Article article, Cast cast)
+    {
+        var account = new Account(article);
+        var dates = ChineseDates.Find(article.Folded, article.Reference);
+        foreach (var line in new LineReader(article, cast, dates).Read()) account.Read(line);
+        return account;
+    }
+
+    /// <summary>Where somebody works as told so far, leaving out one organisation.</summary>
+    public Company? EmployerOf(Person person, Company? but = null)
+    {
+        for (var i = _posts.Count - 1; i >= 0 && i >= _posts.Count - 200; i--)
+        {
+            if (_posts[i].Person == person && _posts[i].Company != but) return _posts[i].Company;
+        }
+        return null;
+    }
+
+    private void Read(Line line)
+    {
+        if (Assertion.IsQuestion(_article.Folded, line.Span)) return;
+        var groups = Careers.Posts.In(line, _firm);
+        var next = 0;
+        for (var start = 0; start < line.Tokens.Count;)
+        {
+            var end = line.ClauseEnd(start);
+            var clause = new Clause(line, start, end, Subjects.Named(line, start, end) ?? _focus);
+            if (clause.Subject.Count > 0) _focus = clause.Subject;
+            for (; next < groups.Count && groups[next].Last < end; next++) AddPosts(clause, groups[next]);
+            foreach (var move in MoveReader.In(_article.Folded, clause, groups, this, _firm)) Add(move);
+            for (var i = start; i < end; i++) _firm = line.Tokens[i].Company ?? _firm;
+            start = end + 1;
+        }
+    }
+
+    private void AddPosts(Clause clause, PostGroup group)
+    {
+        var people = Holders.Of(clause, group, out var former);
+        foreach (var person in people)
+        {
+            foreach (var post in group.Posts)
+            {
+                if (post.Company is not { } company) continue;
+                _posts.Add(new ToldPost(person, company, post.Title, former || post.Former, clause.Line.Span, post.Title.Start));
+            }
+        }
+        if (people.Count > 0) _focus = people;
+    }
+
+    private void Add(ToldMove move)
+    {
+        _moves.Add(move);
+        if (move.Company is { } company && move.Kind != MoveKind.Leave)
+        {
+            _posts.Add(new ToldPost(move.Person, company, move.Title, false, move.Sentence, move.At));
+        }
+    }
+}
+
+/// <summary>A clause: the tokens from start up to end of a line, and whom it is about.</summary>
+internal sealed record Clause(Line Line, int Start, int End, IReadOnlyList<Person> Subject);

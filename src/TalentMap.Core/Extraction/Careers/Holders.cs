@@ -1,0 +1,60 @@
+namespace TalentMap.Core.Extraction.Careers;
+
+/// <summary>Tells whose a group of posts is: the people right behind it, right before it, or those the clause is about.</summary>
+internal static class Holders
+{
+    /// <param name="former">Whether the words between the people and the posts put them into the past (曾任).</param>
+    public static IReadOnlyList<Person> Of(Clause clause, PostGroup group, out bool former)
+    {
+        former = false;
+        return Behind(clause.Line, group) ?? Before(clause.Line, group, ref former) ?? Understood(clause, group, ref former) ?? [];
+    }
+
+    // 云谷CEO|林晓岚, 身为技术负责人|的|林晓岚
+    private static List<Person>? Behind(Line line, PostGroup group)
+    {
+        var i = group.Last + 1;
+        i = Subjects.AfterBrackets(line, i);
+        if (line.At(i) == Part.Of || line.At(i) == Part.Other && line.Tokens[i].Span.Length <= 1) i++;
+        return line.At(i) == Part.Person ? Subjects.ListFrom(line, i, out _) : null;
+    }
+
+    // 林晓岚|,|云谷CEO; 林晓岚|(云谷CEO); 林晓岚|曾任云谷CEO; 林晓岚|2020年|起|担任
+    private static List<Person>? Before(Line line, PostGroup group, ref bool former)
+    {
+        var commas = 0;
+        for (var i = group.First - 1; i >= 0 && group.First - i <= 7; i--)
+        {
+            switch (line.At(i))
+            {
+                case Part.Person:
+                    return Subjects.ListTo(line, i, out _);
+                case Part.Former:
+                    former = true;
+                    continue;
+                case Part.Comma when ++commas == 1:
+                case Part.Open or Part.Dash or Part.Is or Part.Holds or Part.At or Part.Date or Part.Then or Part.Close:
+                case Part.Other when line.Tokens[i].Span.Length <= 4:
+                    continue;
+            }
+            break;
+        }
+        former = false;
+        return null;
+    }
+
+    // (他)曾担任云谷CEO: a clause that holds a post and names nobody speaks of the one told before
+    private static IReadOnlyList<Person>? Understood(Clause clause, PostGroup group, ref bool former)
+    {
+        var holds = false;
+        for (var i = group.First - 1; i >= clause.Start && group.First - i <= 7; i--)
+        {
+            var part = clause.Line.At(i);
+            former |= part == Part.Former;
+            holds |= part is Part.Holds or Part.Is or Part.Former or Part.Then or Part.At or Part.He;
+            if (part is Part.Person or Part.Company) return null;
+        }
+        former |= holds && clause.Line.At(group.First) == Part.Former;
+        return holds || clause.Line.At(group.First) == Part.Former ? clause.Subject : null;
+    }
+}

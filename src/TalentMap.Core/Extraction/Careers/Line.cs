@@ -1,0 +1,109 @@
+using TalentMap.Core.Dates;
+using TalentMap.Core.Extraction.Tagging;
+using TalentMap.Core.Reading;
+using TalentMap.Core.Text;
+
+namespace TalentMap.Core.Extraction.Careers;
+
+/// <summary>A sentence as tokens that cover all of it, in order.</summary>
+internal sealed record Line(TextSpan Span, IReadOnlyList<Token> Tokens)
+{
+    /// <summary>The index of the first token of the clause that the token stands in.</summary>
+    public int ClauseStart(int index)
+    {
+        while (index > 0 && !EndsClause(Tokens[index - 1].Part)) index--;
+        return index;
+    }
+
+    /// <summary>The index after the last token of the clause that the token stands in.</summary>
+    public int ClauseEnd(int index)
+    {
+        while (index < Tokens.Count && !EndsClause(Tokens[index].Part)) index++;
+        return index;
+    }
+
+    /// <summary>The part at an index; a stop outside the line.</summary>
+    public Part At(int index) => index >= 0 && index < Tokens.Count ? Tokens[index].Part : Part.Stop;
+
+    private static bool EndsClause(Part part) => part is Part.Comma or Part.Stop;
+}
+
+/// <summary>Cuts an article's sentences into tokens: names first, then dates, then listed words, the rest between them.</summary>
+internal sealed class LineReader(Article article, Cast cast, IReadOnlyList<DateMention> dates)
+{
+    private readonly TitleGrammar _titles = new(article.Folded, NameTagger.Default.Tag(article));
+    private int _nextName;
+    private int _nextDate;
+
+    /// <summary>All sentences as lines.</summary>
+    public List<Line> Read()
+    {
+        var lines = new List<Line>();
+        foreach (var sentence in article.Sentences)
+        {
+            var tokens = new List<Token>();
+            var at = sentence.Start;
+            foreach (var known in NamesAndDates(sentence))
+            {
+                if (known.Span.Start < at) continue;
+                AddWords(tokens, TextSpan.Between(at, known.Span.Start));
+                tokens.Add(known);
+                at = known.Span.End;
+            }
+            AddWords(tokens, TextSpan.Between(at, sentence.End));
+            lines.Add(new Line(sentence, _titles.Compose(tokens)));
+        }
+        return lines;
+    }
+
+    private List<Token> NamesAndDates(TextSpan sentence)
+    {
+        var known = new List<Token>();
+        for (; _nextName < cast.Appearances.Count && cast.Appearances[_nextName].Span.Start < sentence.End; _nextName++)
+        {
+            var (span, person, company) = cast.Appearances[_nextName];
+            if (sentence.Contains(span)) known.Add(new Token(span, person is null ? Part.Company : Part.Person) { Person = person, Company = company });
+        }
+        for (; _nextDate < dates.Count && dates[_nextDate].Span.Start < sentence.End; _nextDate++)
+        {
+            if (sentence.Contains(dates[_nextDate].Span)) known.Add(new Token(dates[_nextDate].Span, Part.Date) { Date = dates[_nextDate] });
+        }
+        known.Sort((a, b) => a.Span.CompareTo(b.Span));
+        return known;
+    }
+
+    private void AddWords(List<Token> tokens, TextSpan gap)
+    {
+        var at = gap.Start;
+        foreach (var hit in CareerWords.Index.Longest(article.Folded, gap))
+        {
+            AddRest(tokens, TextSpan.Between(at, hit.Span.Start));
+            tokens.Add(new Token(hit.Span, hit.Value.Part) { Verb = hit.Value.Verb });
+            at = hit.Span.End;
+        }
+        AddRest(tokens, TextSpan.Between(at, gap.End));
+    }
+
+    private void AddRest(List<Token> tokens, TextSpan rest)
+    {
+        var start = rest.Start;
+        for (var i = rest.Start; i < rest.End; i++)
+        {
+            if (Mark(article.Folded[i]) is not { } part) continue;
+            if (i > start) tokens.Add(new Token(TextSpan.Between(start, i), Part.Other));
+            tokens.Add(new Token(new TextSpan(i, 1), part));
+            start = i + 1;
+        }
+        if (rest.End > start) tokens.Add(new Token(TextSpan.Between(start, rest.End), Part.Other));
+    }
+
+    private static Part? Mark(char unit) => unit switch
+    {
+        ',' or ':' => Part.Comma,
+        ';' or '。' or '!' or '?' or '…' or '|' => Part.Stop,
+        '(' or '〔' or '[' => Part.Open,
+        ')' or '〕' or ']' => Part.Close,
+        '—' => Part.Dash,
+        _ => null,
+    };
+}

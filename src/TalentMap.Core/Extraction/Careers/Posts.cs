@@ -1,0 +1,93 @@
+using TalentMap.Core.Text;
+
+namespace TalentMap.Core.Extraction.Careers;
+
+/// <summary>One post as a sentence words it.</summary>
+internal sealed record Post(TextSpan Title, Company? Company, bool Former);
+
+/// <summary>Posts that are told of the same people in one breath: 前雷山科技副总裁、云谷CEO. The indexes count the line's tokens; the last is inclusive.</summary>
+internal sealed record PostGroup(int First, int Last, IReadOnlyList<Post> Posts)
+{
+    /// <summary>From the first title to the last, for a move whose titles stay together (总裁兼COO); null where organisations part them.</summary>
+    public TextSpan Words => Posts[0].Title.Join(Posts[^1].Title);
+}
+
+/// <summary>Finds the posts of a sentence with their organisations.</summary>
+internal static class Posts
+{
+    private const int LongestGap = 14;
+
+    /// <summary>The groups of posts in order.</summary>
+    public static List<PostGroup> In(Line line, Company? firm)
+    {
+        var groups = new List<PostGroup>();
+        for (var i = 0; i < line.Tokens.Count; i++)
+        {
+            if (line.Tokens[i].Part != Part.Title) continue;
+            var (first, company, former) = Owner(line, i, firm);
+            if (groups is [.., var last] && Continues(line, last.Last, first))
+            {
+                var own = company is null && first == i - (former ? 1 : 0);
+                var post = new Post(line.Tokens[i].Span, own ? last.Posts[^1].Company : company, former || own && last.Posts[^1].Former);
+                groups[^1] = last with { Last = i, Posts = [.. last.Posts, post] };
+            }
+            else
+            {
+                groups.Add(new PostGroup(first, i, [new Post(line.Tokens[i].Span, company, former)]));
+            }
+        }
+        return groups;
+    }
+
+    // 联合创始人|兼|CEO, 副总裁|、|云谷研究院院长: nothing but joining words lies between
+    private static bool Continues(Line line, int last, int first)
+    {
+        if (first <= last) return true;
+        for (var i = last + 1; i < first; i++)
+        {
+            if (line.Tokens[i].Part is not (Part.And or Part.Joint)) return false;
+        }
+        return true;
+    }
+
+    // 前|雷山科技|(RS)|前|云业务|的|负责人: leftwards from the title to the organisation, over what may stand between
+    private static (int First, Company? Company, bool Former) Owner(Line line, int title, Company? firm)
+    {
+        var former = false;
+        var first = title;
+        for (var i = title - 1; i >= 0 && title - i <= 8; i--)
+        {
+            var token = line.Tokens[i];
+            switch (token.Part)
+            {
+                case Part.Former:
+                    former = true;
+                    first = i;
+                    continue;
+                case Part.Then:
+                    first = i;
+                    continue;
+                case Part.Company:
+                    return (line.At(i - 1) is Part.Former or Part.Then ? i - 1 : i, token.Company, former || line.At(i - 1) == Part.Former);
+                case Part.Firm:
+                    return (i, firm, former || line.At(i - 1) == Part.Former);
+                case Part.Of:
+                    continue;
+                case Part.Close:
+                    i = Opening(line, i);
+                    continue;
+                case Part.Other when token.Span.Length <= LongestGap && !former:
+                    continue;
+            }
+            break;
+        }
+        return (first, null, former);
+    }
+
+    private static int Opening(Line line, int close)
+    {
+        var i = close;
+        while (i > 0 && close - i < 8 && line.At(i) != Part.Open) i--;
+        return i;
+    }
+}

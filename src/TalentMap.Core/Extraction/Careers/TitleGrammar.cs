@@ -1,0 +1,86 @@
+using System.Buffers;
+using TalentMap.Core.Extraction.Tagging;
+using TalentMap.Core.Text;
+
+namespace TalentMap.Core.Extraction.Careers;
+
+/// <summary>
+/// Composes titles from their last words leftwards: all up to an organisation or an ordering mark (今日快报|前|用户产品负责人), else as far as the
+/// known opening words (技术|副总裁) or the tagger's run reach.
+/// </summary>
+internal sealed class TitleGrammar
+{
+    private const int LongestPrefix = 16;
+
+    private static readonly SearchValues<char> NoNoun = SearchValues.Create("了着过把让给都也就已又还很这那说称\"“”‘’?");
+
+    private readonly string _folded;
+    private readonly int[] _runStart; // for every unit of a post that the tagger marked, where the run starts, plus 1
+
+    public TitleGrammar(string folded, IReadOnlyList<TaggedRun> runs)
+    {
+        _folded = folded;
+        _runStart = new int[folded.Length + 1];
+        foreach (var run in runs)
+        {
+            if (run.Kind == TagKind.Post) _runStart.AsSpan(run.Span.Start, run.Span.Length).Fill(run.Span.Start + 1);
+        }
+    }
+
+    /// <summary>The tokens of a sentence with every title as one token.</summary>
+    public IReadOnlyList<Token> Compose(List<Token> tokens)
+    {
+        var composed = new List<Token>(tokens.Count);
+        foreach (var token in tokens)
+        {
+            if (token.Part != Part.Title) composed.Add(token);
+            else if (RunsOn(token.Span)) composed.Add(token with { Part = Part.Other });
+            else AddTitle(composed, token.Span);
+        }
+        return composed;
+    }
+
+    // 编辑部 is no editor, 研究员们 nobody in particular
+    private bool RunsOn(TextSpan head) => head.End < _folded.Length && _folded[head.End] is '部' or '室' or '们' or '会' or '岗';
+
+    private void AddTitle(List<Token> composed, TextSpan head)
+    {
+        var from = composed.Count;
+        while (from > 0 && composed[from - 1].Part == Part.Other && head.Start - composed[from - 1].Span.Start <= LongestPrefix) from--;
+        var text = TextSpan.Between(from < composed.Count ? composed[from].Span.Start : head.Start, head.Start);
+        var start = from > 0 && Borders(composed[from - 1].Part) && IsNounLike(text) ? SkipCounting(text) : Opening(text);
+        composed.RemoveRange(from, composed.Count - from);
+        if (start > text.Start) composed.Add(new Token(TextSpan.Between(text.Start, start), Part.Other));
+        if (composed is [.., { Part: Part.Title } joined] && text.Length > 0 && start == text.Start)
+        {
+            composed.RemoveAt(composed.Count - 1); // 工程师|团队负责人
+            start = joined.Span.Start;
+        }
+        composed.Add(new Token(TextSpan.Between(start, head.End), Part.Title));
+    }
+
+    private static bool Borders(Part part) => part is Part.Company or Part.Former or Part.Then or Part.Holds or Part.Is or Part.Firm
+        or Part.And or Part.Joint or Part.Open or Part.Of or Part.Title;
+
+    private bool IsNounLike(TextSpan text) => text.Of(_folded).IndexOfAny(NoNoun) < 0;
+
+    // 是一名|资深工程师, 首位|研究员
+    private int SkipCounting(TextSpan text)
+    {
+        var start = text.Start;
+        while (start < text.End && _folded[start] is ' ' or '一' or '两' or '三' or '几' or '名' or '位' or '个' or '该') start++;
+        return start;
+    }
+
+    // The leftmost of the opening words that follow each other up to the last word, or the tagger's border.
+    private int Opening(TextSpan text)
+    {
+        var start = text.End;
+        foreach (var hit in CareerWords.TitlePrefixes.All(_folded, text).OrderByDescending(hit => hit.Span.End).ThenBy(hit => hit.Span.Start))
+        {
+            if (hit.Span.End == start) start = hit.Span.Start;
+        }
+        var run = _runStart[text.End] - 1;
+        return run >= text.Start ? Math.Min(start, run) : start;
+    }
+}
