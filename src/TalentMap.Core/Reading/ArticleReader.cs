@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text;
 using TalentMap.Core.Dates;
 
 namespace TalentMap.Core.Reading;
@@ -19,8 +18,48 @@ public static class ArticleReader
         ReadOnlySpan<byte> bytes, ArticleFormat format, FuzzyDate? publishedAssumed,
         [NotNullWhen(true)] out Article? article, [NotNullWhen(false)] out string? problem)
     {
-        article = new Article(Encoding.UTF8.GetString(bytes), new Masthead(), publishedAssumed);
-        problem = null;
-        return true;
+        article = EncodingSniffer.TryDecode(bytes, format, out var decoded, out problem) ? Read(decoded.Text, format, publishedAssumed) : null;
+        if (article is { Text.Length: > 0 }) return true;
+        if (article is not null) problem = "No article was found in the file: it holds markup alone.";
+        article = null;
+        problem ??= "The file could not be read.";
+        return false;
     }
+
+    /// <summary>Reads an article from its decoded source.</summary>
+    public static Article Read(string source, ArticleFormat format, FuzzyDate? publishedAssumed)
+    {
+        switch (format)
+        {
+            case ArticleFormat.Markdown:
+                var markdown = MarkdownText.Parse(source.TrimStart('\ufeff'));
+                return new Article(markdown.Text, Complete(FrontMatter.Read(markdown.FrontMatter ?? ""), MastheadFinder.Find(markdown.Text)), publishedAssumed);
+            case ArticleFormat.Html:
+                var (text, head) = HtmlText.Read(source);
+                return new Article(text, Complete(head, MastheadFinder.Find(text)), publishedAssumed);
+            default:
+                return new Article(source, Complete(FrontMatter.Read(FencedHead(source)), MastheadFinder.Find(source)), publishedAssumed);
+        }
+    }
+
+    // A plain file may begin with front matter too; its lines stay in the text, for spans count the file's own units.
+    private static string FencedHead(string source)
+    {
+        const string fence = "---\n";
+        var text = source.AsSpan().TrimStart('\ufeff');
+        if (!text.StartsWith(fence)) return "";
+        var end = text[fence.Length..].IndexOf("\n---");
+        return end < 0 ? "" : text.Slice(fence.Length, end).ToString();
+    }
+
+    // What the head says goes before what the lines seem to say.
+    private static Masthead Complete(Masthead head, Masthead lines) => new()
+    {
+        Title = head.Title ?? lines.Title,
+        Author = head.Author ?? lines.Author,
+        Publisher = head.Publisher ?? lines.Publisher,
+        Published = head.Published ?? lines.Published,
+        Url = head.Url ?? lines.Url,
+        Lines = lines.Lines,
+    };
 }
