@@ -1,31 +1,53 @@
 using System.CommandLine;
-using System.Text.Json;
 using TalentMap.Core.Dates;
-using TalentMap.Core.Extraction;
-using TalentMap.Core.Reading;
 
 namespace TalentMap.Commands;
 
-/// <summary><c>talentmap extract PATH…</c>: prints what articles say, as JSON.</summary>
+/// <summary><c>talentmap extract PATH…</c>: prints what articles say, as JSON. Nothing is stored.</summary>
 public static class ExtractCommand
 {
     public static Command Create()
     {
-        var paths = new Argument<string[]>("PATH") { Description = "Files or folders", Arity = ArgumentArity.OneOrMore };
-        var published = new Option<string?>("--published") { Description = "The publication date to assume (EDTF)" };
-        var outFolder = new Option<string?>("--out") { Description = "Write DIR/NAME.json" };
-        var command = new Command("extract", "Print the facts of articles as JSON") { paths, published, outFolder };
-        command.SetAction(parsed =>
+        var paths = new Argument<string[]>("PATH") { Description = "Files or folders (*.txt *.md *.html), or - for standard input", Arity = ArgumentArity.OneOrMore };
+        var published = PublishedOption.Create();
+        var outFolder = new Option<string?>("--out") { Description = "Write DIR/NAME.json, folders mirrored, instead of printing", HelpName = "DIR" };
+        var jsonLines = new Option<bool>("--jsonl") { Description = """Read JSON Lines {"id", "text", "published"} and write one object a line, in order""" };
+        var command = new Command("extract", "Print the facts of articles as JSON") { paths, published, outFolder, jsonLines };
+        command.Validators.Add(result =>
         {
-            var assumed = parsed.GetValue(published) is { } text ? FuzzyDate.Parse(text) : null;
-            foreach (var path in parsed.GetRequiredValue(paths))
+            foreach (var option in (result.GetValue(paths) ?? []).Where(path => path.Length > 1 && path[0] == '-' && !Path.Exists(path)))
             {
-                ArticleReader.TryRead(File.ReadAllBytes(path), ArticleFormat.Text, assumed, out var article, out _);
-                using var json = new Utf8JsonWriter(Console.OpenStandardOutput(), FactsJson.Options(indented: true));
-                FactsJson.Write(json, Extractor.Extract(article!));
+                result.AddError($"{option}: there is no such option; see talentmap extract --help.");
             }
-            return 0;
+            if (!result.GetValue(jsonLines)) return;
+            if (result.GetValue(paths) is not { Length: 1 }) result.AddError("--jsonl reads one file, or - for standard input.");
+            if (result.GetValue(outFolder) is not null) result.AddError("--jsonl prints; --out goes with files and folders.");
+        });
+        command.SetAction((parsed, cancel) =>
+        {
+            var given = parsed.GetRequiredValue(paths);
+            var assumed = parsed.GetValue(published);
+            return parsed.GetValue(jsonLines)
+                ? ExtractLines.RunAsync(given[0], assumed, cancel)
+                : ExtractFiles.RunAsync(given, assumed, parsed.GetValue(outFolder), cancel);
         });
         return command;
     }
+}
+
+/// <summary>The option <c>--published DATE</c>, the same for every command that reads articles.</summary>
+internal static class PublishedOption
+{
+    public static Option<FuzzyDate?> Create() => new("--published")
+    {
+        Description = "The publication date to assume where an article gives none (EDTF: 2023-09)",
+        HelpName = "DATE",
+        CustomParser = result =>
+        {
+            var given = result.Tokens.Single().Value;
+            if (FuzzyDate.TryParse(given, out var date)) return date;
+            result.AddError($"--published is '{given}': give a day, a month or a year such as 2023-09.");
+            return null;
+        },
+    };
 }

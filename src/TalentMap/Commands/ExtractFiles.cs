@@ -1,0 +1,94 @@
+using System.Text;
+using System.Text.Json;
+using TalentMap.Core.Dates;
+using TalentMap.Core.Extraction;
+using TalentMap.Core.Reading;
+using TalentMap.Import;
+
+namespace TalentMap.Commands;
+
+/// <summary>Extracts from files and folders: one file gives one indented object, several give a line each, or each a file of its own.</summary>
+internal static class ExtractFiles
+{
+    private const string StandardInput = "-";
+
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>0: all were read; 1: some were not, each named on standard error with its reason.</summary>
+    public static async Task<int> RunAsync(IReadOnlyList<string> paths, FuzzyDate? assumed, string? outFolder, CancellationToken cancel)
+    {
+        var alone = paths is [var only] && !Directory.Exists(only);
+        await using var output = Console.OpenStandardOutput();
+        var failed = 0;
+        foreach (var (root, file) in Sources(paths))
+        {
+            cancel.ThrowIfCancellationRequested();
+            try
+            {
+                var facts = await ReadAsync(file, assumed, cancel);
+                if (outFolder is not null) await SaveAsync(facts, TargetOf(outFolder, root, file), cancel);
+                else await output.WriteAsync(alone ? Json(facts, indented: true) : Json(facts, indented: false, ("file", file)), cancel);
+            }
+            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or InvalidDataException)
+            {
+                failed++;
+                await Console.Error.WriteLineAsync($"{file}: {problem.Message.ReplaceLineEndings(" ")}");
+            }
+        }
+        return failed == 0 ? 0 : 1;
+    }
+
+    /// <summary>The facts of one article as UTF-8 JSON with a line end behind it.</summary>
+    public static byte[] Json(ArticleFacts facts, bool indented, params ReadOnlySpan<(string, string)> head)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, FactsJson.Options(indented))) FactsJson.Write(json, facts, head);
+        buffer.WriteByte((byte)'\n');
+        return buffer.ToArray();
+    }
+
+    // Each file with the folder that was given, for its place below --out.
+    private static IEnumerable<(string Root, string File)> Sources(IEnumerable<string> paths) =>
+        from path in paths
+        from file in path == StandardInput ? [path] : ArticleFiles.Under([path])
+        select (Directory.Exists(path) ? path : Path.GetDirectoryName(path) ?? "", file);
+
+    private static async Task<ArticleFacts> ReadAsync(string file, FuzzyDate? assumed, CancellationToken cancel)
+    {
+        if (file != StandardInput && !File.Exists(file)) throw new FileNotFoundException("There is no such file or folder.");
+        var bytes = file == StandardInput ? await ReadInputAsync(cancel) : await ReadFileAsync(file, cancel);
+        return ArticleReader.TryRead(bytes, ArticleFiles.FormatOf(file), assumed, out var article, out var problem)
+            ? Extractor.Extract(article)
+            : throw new InvalidDataException(problem);
+    }
+
+    // A file that is too large is refused before it is read.
+    private static async Task<byte[]> ReadFileAsync(string file, CancellationToken cancel)
+    {
+        var length = new FileInfo(file).Length;
+        if (length > ArticleReader.MaxBytes) throw new InvalidDataException($"The file has {length} bytes, more than {ArticleReader.MaxBytes}: split it.");
+        return await File.ReadAllBytesAsync(file, cancel);
+    }
+
+    private static async Task<byte[]> ReadInputAsync(CancellationToken cancel)
+    {
+        await using var input = Console.OpenStandardInput();
+        using var copy = new MemoryStream();
+        var buffer = new byte[81920];
+        for (int read; (read = await input.ReadAsync(buffer, cancel)) > 0;)
+        {
+            copy.Write(buffer, 0, read);
+            if (copy.Length > ArticleReader.MaxBytes) throw new InvalidDataException($"Standard input brings more than {ArticleReader.MaxBytes} bytes: split it.");
+        }
+        return copy.ToArray();
+    }
+
+    private static async Task SaveAsync(ArticleFacts facts, string target, CancellationToken cancel)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        await File.WriteAllTextAsync(target, Utf8.GetString(Json(facts, indented: true)), Utf8, cancel);
+    }
+
+    private static string TargetOf(string outFolder, string root, string file) =>
+        Path.Combine(outFolder, Path.ChangeExtension(file == StandardInput ? "stdin" : Path.GetRelativePath(root.Length == 0 ? "." : root, file), ".json"));
+}
