@@ -129,7 +129,7 @@ public sealed class Importer(IDbContextFactory<TalentMapContext> databases, Time
         db.AddRange(rows.Facts);
         await db.SaveChangesAsync(cancel);
         var touched = await Linker.LinkAsync(db, [.. rows.Mentions.Select(m => m.Id)], left, cancel);
-        await SearchIndex.PutAsync(db, touched, cancel);
+        await SearchIndex.PutAsync(db, touched.Entities, touched.Renamed, cancel);
         if (document.WithdrawnAt is null) await SearchIndex.PutAsync(db, document, cancel);
         else await SearchIndex.RemoveAsync(db, document, cancel);
         return rows.Facts.Count;

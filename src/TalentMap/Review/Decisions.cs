@@ -49,7 +49,8 @@ public sealed class Decisions(IDbContextFactory<TalentMapContext> databases, Tim
     private static async Task RelinkAsync(TalentMapContext db, Pair pair, CancellationToken cancel)
     {
         var mentions = await Mentions(db, pair).Select(m => m.Id).ToListAsync(cancel);
-        await SearchIndex.PutAsync(db, await Linker.LinkAsync(db, mentions, [], cancel), cancel);
+        var touched = await Linker.LinkAsync(db, mentions, [], cancel);
+        await SearchIndex.PutAsync(db, touched.Entities, touched.Renamed, cancel);
     }
 
     private static Task<bool> HasPseudonymAsync(TalentMapContext db, Pair pair, CancellationToken cancel) =>

@@ -26,9 +26,16 @@ internal static class EntityNumbers
             await db.Mentions.Where(m => ids.Contains(m.Id)).ExecuteUpdateAsync(set => set.SetProperty(m => m.EntityId, entity.Id), cancel);
             touched.Mentions.UnionWith(ids);
             touched.Entities.Add(entity.Id);
+            if (IsRenamed(cluster, changed)) touched.Renamed.Add(entity.Id);
             touched.Entities.UnionWith(changed.Where(m => m.EntityId is not null).Select(m => m.EntityId!.Value));
         }
         touched.Documents.UnionWith(mentions.Where(m => touched.Mentions.Contains(m.Id)).Select(m => m.DocumentId));
+    }
+
+    private static bool IsRenamed(List<Named> cluster, List<Named> changed)
+    {
+        var before = cluster.Except(changed).SelectMany(m => m.Names).Select(n => n.NameKey).ToHashSet();
+        return changed.Exists(m => m.CompanyKind is not null && m.Names.Any(n => !before.Contains(n.NameKey)));
     }
 
     /// <summary>Derives an entity's name, kind and count from its mentions.</summary>

@@ -13,8 +13,7 @@ public static class Linker
 {
     /// <summary>Links some mentions, and what their coming may change.</summary>
     /// <param name="left">Entities that lost mentions just now, where a document was read again.</param>
-    /// <returns>The entities that may look different now, for the search index.</returns>
-    public static async Task<IReadOnlySet<long>> LinkAsync(
+    public static async Task<Touched> LinkAsync(
         TalentMapContext db, IReadOnlyCollection<long> mentions, IReadOnlyCollection<long> left, CancellationToken cancel)
     {
         var touched = new Touched();
@@ -32,7 +31,7 @@ public static class Linker
 
         await EntityNumbers.DescribeAsync(db, touched.Entities, cancel);
         await Retellings.MarkAsync(db, touched, cancel);
-        return touched.Entities;
+        return touched;
     }
 
     /// <summary>Links every mention anew.</summary>
@@ -92,14 +91,17 @@ public static class Linker
     }
 }
 
-/// <summary>What a linking has changed so far.</summary>
-internal sealed class Touched
+/// <summary>What a linking has changed.</summary>
+public sealed class Touched
 {
     /// <summary>Mentions that became another entity.</summary>
     public HashSet<long> Mentions { get; } = [];
 
     /// <summary>Entities that gained or lost a mention.</summary>
     public HashSet<long> Entities { get; } = [];
+
+    /// <summary>Organisations that are called by a name they were not called by before.</summary>
+    public HashSet<long> Renamed { get; } = [];
 
     public HashSet<long> Documents { get; } = [];
 }

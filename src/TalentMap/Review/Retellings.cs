@@ -16,15 +16,20 @@ internal static class Retellings
 {
     public static async Task MarkAsync(TalentMapContext db, Touched touched, CancellationToken cancel)
     {
-        var people = touched.Entities;
+        var people = await db.Mentions
+            .Where(m => m.Kind == EntityKind.Person && m.EntityId != null && touched.Entities.Contains(m.EntityId.Value)).Select(m => m.Id).ToListAsync(cancel);
         var companies = touched.Mentions;
         var documents = touched.Documents;
-        await MarkRolesAsync(db, db.Roles.Where(r => people.Contains(r.Person!.EntityId!.Value)), cancel);
-        await MarkMovesAsync(db, db.Moves.Where(m => people.Contains(m.Person!.EntityId!.Value)), cancel);
+        await MarkRolesAsync(db, db.Roles.Where(r => people.Contains(r.PersonId)), cancel);
+        await MarkMovesAsync(db, db.Moves.Where(m => people.Contains(m.PersonId)), cancel);
 
-        var seeds = db.Signals.Where(s => documents.Contains(s.DocumentId) || companies.Contains(s.CompanyId!.Value));
-        var kin = db.Signals.Where(s => seeds.Any(seed => seed.Kind == s.Kind && seed.Unit == s.Unit && seed.Low == s.Low && seed.High == s.High));
-        await MarkSignalsAsync(db, kin, cancel);
+        var figures = await db.Signals.Where(s => documents.Contains(s.DocumentId) || companies.Contains(s.CompanyId!.Value))
+            .Select(s => new { s.Kind, s.Unit, s.Low, s.High }).Distinct().ToListAsync(cancel);
+        foreach (var figure in figures)
+        {
+            await MarkSignalsAsync(
+                db, db.Signals.Where(s => s.Kind == figure.Kind && s.Unit == figure.Unit && s.Low == figure.Low && s.High == figure.High), cancel);
+        }
     }
 
     public static async Task MarkAllAsync(TalentMapContext db, CancellationToken cancel)

@@ -34,6 +34,7 @@ internal static class SettledCompanies
             await db.Mentions.Where(m => m.Id == mention.Id).ExecuteUpdateAsync(set => set.SetProperty(m => m.EntityId, entity), cancel);
             touched.Mentions.Add(mention.Id);
             touched.Entities.Add(entity!.Value);
+            if (mention.Names.Any(n => !byName.Contains(n.NameKey))) touched.Renamed.Add(entity.Value);
         }
         touched.Documents.UnionWith(companies.Select(m => m.DocumentId));
         return [.. companies.Select(m => m.Id).Except(settled.Select(s => s.Mention.Id))];

@@ -28,10 +28,11 @@ public static class SearchIndex
     public static Task<int> RemoveAsync(TalentMapContext db, Document document, CancellationToken cancel) =>
         db.Database.ExecuteSqlAsync($"DELETE FROM DocumentSearch WHERE rowid = {document.Id}", cancel);
 
-    /// <summary>Puts entities in anew, and the people of an organisation that is called by a new name; takes out those that no document names.</summary>
-    public static async Task PutAsync(TalentMapContext db, IReadOnlyCollection<long> entities, CancellationToken cancel)
+    /// <summary>Puts entities in anew; takes out those that no document names.</summary>
+    /// <param name="renamed">Organisations that are called by a new name: their people are found by it too.</param>
+    public static async Task PutAsync(TalentMapContext db, IReadOnlyCollection<long> entities, IReadOnlyCollection<long> renamed, CancellationToken cancel)
     {
-        var wanted = entities.Union(await PeopleOfRenamedAsync(db, entities, cancel)).Order();
+        var wanted = entities.Union(await PeopleOfAsync(db, renamed, cancel)).Order();
         foreach (var some in wanted.Chunk(Batch)) await PutBatchAsync(db, some, cancel);
     }
 
@@ -79,9 +80,11 @@ public static class SearchIndex
     // A person is found by every post and by every name of the organisations they were at: 字節 產品 finds who was 產品負責人 at 字節跳動.
     private static async Task<List<Words>> CareersAsync(TalentMapContext db, long[] entities, CancellationToken cancel)
     {
-        var at = await db.Roles.Where(r => r.Person!.EntityId != null && entities.Contains(r.Person.EntityId.Value))
+        var people = await db.Mentions.Where(m => m.Kind == EntityKind.Person && m.EntityId != null && entities.Contains(m.EntityId.Value))
+            .Select(m => m.Id).ToListAsync(cancel);
+        var at = await db.Roles.Where(r => people.Contains(r.PersonId))
             .Select(r => new { Person = r.Person!.EntityId!.Value, Company = r.Company!.EntityId, r.Title })
-            .Union(db.Moves.Where(m => m.Person!.EntityId != null && entities.Contains(m.Person.EntityId.Value))
+            .Union(db.Moves.Where(m => people.Contains(m.PersonId))
                 .Select(m => new { Person = m.Person!.EntityId!.Value, Company = m.Company!.EntityId, m.Title })).ToListAsync(cancel);
         var companies = at.Where(a => a.Company is not null).Select(a => a.Company!.Value).Distinct().ToArray();
         var names = (await NamesAsync(db, companies, cancel)).ToLookup(n => n.Entity, n => n.Text);
@@ -93,17 +96,13 @@ public static class SearchIndex
         ];
     }
 
-    private static Task<List<long>> PeopleOfRenamedAsync(TalentMapContext db, IReadOnlyCollection<long> entities, CancellationToken cancel)
+    private static async Task<List<long>> PeopleOfAsync(TalentMapContext db, IReadOnlyCollection<long> companies, CancellationToken cancel)
     {
-        var renamed =
-            from mention in db.Mentions
-            where mention.Kind == EntityKind.Company && mention.EntityId != null && entities.Contains(mention.EntityId.Value)
-            from name in mention.Names
-            group mention by new { mention.EntityId, name.NameKey } into same
-            where same.Count() == 1
-            select same.Key.EntityId;
-        return db.Roles.Where(r => renamed.Contains(r.Company!.EntityId)).Select(r => r.Person!.EntityId!.Value)
-            .Union(db.Moves.Where(m => renamed.Contains(m.Company!.EntityId)).Select(m => m.Person!.EntityId!.Value)).ToListAsync(cancel);
+        if (companies.Count == 0) return [];
+        var mentions = await db.Mentions.Where(m => m.EntityId != null && companies.Contains(m.EntityId.Value)).Select(m => m.Id).ToListAsync(cancel);
+        return await db.Roles.Where(r => mentions.Contains(r.CompanyId)).Select(r => r.Person!.EntityId)
+            .Union(db.Moves.Where(m => mentions.Contains(m.CompanyId!.Value)).Select(m => m.Person!.EntityId))
+            .Where(person => person != null).Select(person => person!.Value).ToListAsync(cancel);
     }
 
     private sealed record Words(long Entity, string Text);

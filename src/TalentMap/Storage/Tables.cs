@@ -90,7 +90,7 @@ internal static class Tables
         signal.HasOne(s => s.Company).WithMany().HasForeignKey(s => new { s.DocumentId, s.CompanyId })
             .HasPrincipalKey(m => new { m.DocumentId, m.Id }).OnDelete(DeleteBehavior.Cascade);
         signal.HasIndex(s => s.CompanyId);
-        signal.HasIndex(s => new { s.Kind, s.Unit });
+        signal.HasIndex(s => new { s.Kind, s.Unit, s.Low, s.High });
     }
 
     private static void MapFact<TFact>(

@@ -487,7 +487,7 @@ namespace TalentMap.Storage.Migrations
 
                     b.HasIndex("DocumentId", "CompanyId");
 
-                    b.HasIndex("Kind", "Unit");
+                    b.HasIndex("Kind", "Unit", "Low", "High");
 
                     b.ToTable("Signals");
                 });
