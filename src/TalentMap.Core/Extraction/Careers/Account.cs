@@ -19,10 +19,16 @@ internal sealed class Account
     private readonly Article _article;
     private readonly List<ToldPost> _posts = [];
     private readonly List<ToldMove> _moves = [];
+    private readonly Dictionary<PostGroup, IReadOnlyList<Person>> _holders = [];
     private IReadOnlyList<Person> _focus = [];
+    private readonly Company? _topic;
     private Company? _firm;
 
-    private Account(Article article) => _article = article;
+    private Account(Article article, Cast cast)
+    {
+        _article = article;
+        _topic = cast.Companies.Where(IsFirm).MaxBy(company => company.Mentions.Count);
+    }
 
     public IReadOnlyList<ToldPost> Posts => _posts;
 
@@ -31,7 +37,7 @@ internal sealed class Account
     /// <summary>Reads the whole article.</summary>
     public static Account Read(Article article, Cast cast)
     {
-        var account = new Account(article);
+        var account = new Account(article, cast);
         var dates = ChineseDates.Find(article.Folded, article.Reference);
         foreach (var line in new LineReader(article, cast, dates).Read()) account.Read(line);
         return account;
@@ -47,11 +53,15 @@ internal sealed class Account
         return null;
     }
 
+    /// <summary>Whose a group of posts is.</summary>
+    public IReadOnlyList<Person> HoldersOf(PostGroup group) => _holders.GetValueOrDefault(group, []);
+
     private void Read(Line line)
     {
         if (Assertion.IsQuestion(_article.Folded, line.Span)) return;
         var groups = Careers.Posts.In(line, _firm);
         var next = 0;
+        _holders.Clear();
         for (var start = 0; start < line.Tokens.Count;)
         {
             var end = line.ClauseEnd(start);
@@ -59,7 +69,7 @@ internal sealed class Account
             if (clause.Subject.Count > 0) _focus = clause.Subject;
             for (; next < groups.Count && groups[next].Last < end; next++) AddPosts(clause, groups[next]);
             foreach (var move in MoveReader.In(_article.Folded, clause, groups, this, _firm)) Add(move);
-            for (var i = start; i < end; i++) _firm = line.Tokens[i].Company ?? _firm;
+            for (var i = start; i < end; i++) _firm = line.Tokens[i].Company is { } company && IsFirm(company) ? company : _firm;
             start = end + 1;
         }
     }
@@ -71,12 +81,27 @@ internal sealed class Account
         {
             foreach (var post in group.Posts)
             {
-                if (post.Company is not { } company) continue;
-                _posts.Add(new ToldPost(person, company, post.Title, former || post.Former, clause.Line.Span, post.Title.Start));
+                if ((post.Company ?? Understood(clause.Line, group, post, person)) is not { } company) continue;
+                var past = former || post.Former || post.Tie == TitleTie.Study && company.Kind == CompanyKind.University;
+                _posts.Add(new ToldPost(person, company, post.Title, past, clause.Line.Span, post.Title.Start));
             }
         }
         if (people.Count > 0) _focus = people;
+        _holders[group] = people;
     }
+
+    // 技术副总裁林晓岚: at the firm named before in the sentence, at her own, or at the one the article is about
+    private Company? Understood(Line line, PostGroup group, Post post, Person person)
+    {
+        if (post.Tie != TitleTie.Firm) return null;
+        for (var i = group.First - 1; i >= 0; i--)
+        {
+            if (line.Tokens[i].Company is { } named && IsFirm(named)) return named;
+        }
+        return EmployerOf(person) ?? _topic;
+    }
+
+    private static bool IsFirm(Company company) => company.Kind is CompanyKind.Company or CompanyKind.Lab or CompanyKind.Fund;
 
     private void Add(ToldMove move)
     {

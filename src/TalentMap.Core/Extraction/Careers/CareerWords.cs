@@ -3,7 +3,7 @@ using TalentMap.Core.Text;
 namespace TalentMap.Core.Extraction.Careers;
 
 /// <summary>A listed word: its part, and the verb where it is one.</summary>
-internal readonly record struct CareerWord(Part Part, MoveVerb? Verb = null);
+internal readonly record struct CareerWord(Part Part, MoveVerb? Verb = null, TitleTie Tie = TitleTie.Firm);
 
 /// <summary>The word lists of careers in one index: move verbs, last words of titles, and the words that order a sentence.</summary>
 internal static class CareerWords
@@ -11,14 +11,16 @@ internal static class CareerWords
     /// <summary>All words; of those that overlap the leftmost longest counts, so that 目前 hides 前.</summary>
     public static readonly TermIndex<CareerWord> Index = new(
         WordList.Rows("move-verbs").Select(row => (row[0], new CareerWord(Part.Move, Verb(row))))
-            .Concat(WordList.Words("title-heads").Select(word => (word, new CareerWord(Part.Title))))
+            .Concat(WordList.Rows("title-heads").Select(row => (row[0], new CareerWord(Part.Title, Tie: TieOf(row)))))
             .Concat(WordList.Rows("career-marks").Select(row => (row[0], new CareerWord(PartOf(row[1]))))));
 
     /// <summary>Words that open or carry a title (技术|副总裁).</summary>
     public static readonly TermIndex<bool> TitlePrefixes = new(WordList.Words("title-prefixes").Select(word => (word, true)));
 
     private static MoveVerb Verb(string[] row) => new(
-        Enum.Parse<MoveWord>(row[1], ignoreCase: true), Enum.Parse<Place>(row[2], ignoreCase: true), row[3] == "object");
+        Enum.Parse<MoveWord>(row[1], ignoreCase: true), Enum.Parse<Place>(row[2], ignoreCase: true), Enum.Parse<Need>(row[3], ignoreCase: true));
+
+    private static TitleTie TieOf(string[] row) => row.Length > 1 ? Enum.Parse<TitleTie>(row[1], ignoreCase: true) : TitleTie.Firm;
 
     private static Part PartOf(string name) => name == "none" ? Part.Other : Enum.Parse<Part>(name, ignoreCase: true);
 }

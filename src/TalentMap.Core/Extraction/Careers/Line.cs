@@ -5,7 +5,7 @@ using TalentMap.Core.Text;
 
 namespace TalentMap.Core.Extraction.Careers;
 
-/// <summary>A sentence as tokens that cover all of it, in order.</summary>
+/// <summary>A sentence as tokens in order that cover all of it but white space.</summary>
 internal sealed record Line(TextSpan Span, IReadOnlyList<Token> Tokens)
 {
     /// <summary>The index of the first token of the clause that the token stands in.</summary>
@@ -78,7 +78,7 @@ internal sealed class LineReader(Article article, Cast cast, IReadOnlyList<DateM
         foreach (var hit in CareerWords.Index.Longest(article.Folded, gap))
         {
             AddRest(tokens, TextSpan.Between(at, hit.Span.Start));
-            tokens.Add(new Token(hit.Span, hit.Value.Part) { Verb = hit.Value.Verb });
+            tokens.Add(new Token(hit.Span, hit.Value.Part) { Verb = hit.Value.Verb, Tie = hit.Value.Tie });
             at = hit.Span.End;
         }
         AddRest(tokens, TextSpan.Between(at, gap.End));
@@ -90,11 +90,16 @@ internal sealed class LineReader(Article article, Cast cast, IReadOnlyList<DateM
         for (var i = rest.Start; i < rest.End; i++)
         {
             if (Mark(article.Folded[i]) is not { } part) continue;
-            if (i > start) tokens.Add(new Token(TextSpan.Between(start, i), Part.Other));
+            AddOther(TextSpan.Between(start, i));
             tokens.Add(new Token(new TextSpan(i, 1), part));
             start = i + 1;
         }
-        if (rest.End > start) tokens.Add(new Token(TextSpan.Between(start, rest.End), Part.Other));
+        AddOther(TextSpan.Between(start, rest.End));
+
+        void AddOther(TextSpan other)
+        {
+            if (!other.Of(article.Folded).IsWhiteSpace()) tokens.Add(new Token(other, Part.Other));
+        }
     }
 
     private static Part? Mark(char unit) => unit switch

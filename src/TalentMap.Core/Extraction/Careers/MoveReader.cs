@@ -13,57 +13,80 @@ internal static class MoveReader
         for (var i = clause.Start; i < clause.End; i++)
         {
             if (line.Tokens[i].Verb is not { } verb || !Assertion.IsTold(folded, line, i)) continue;
+            if (verb.Needs == Need.Closing && !Closes(folded, line, i)) continue;
             var people = People(clause, i, verb);
-            if (people.Count == 0) continue;
             var companies = Companies(clause, i, verb, firm);
-            var kind = KindOf(verb, people[0], companies, account);
-            if (kind is not { } known) continue;
             var date = DateOf(line, i);
             for (var p = 0; p < people.Count; p++)
             {
                 var company = companies.Count == people.Count ? companies[p] : companies.FirstOrDefault();
-                if (company is null && known is MoveKind.Leave) company = account.EmployerOf(people[p]) ?? firm;
-                if (company is null && known is not MoveKind.Found) continue;
-                var title = TitleOf(clause, i, known, company, groups);
-                if (Left(clause, i, known) is { } left && left != company)
+                if (company is null && verb.Word is MoveWord.Leave) company = account.EmployerOf(people[p]) ?? firm;
+                if (KindOf(verb, people[p], company, account) is not { } kind) continue;
+                if (Left(clause, i, kind) is { } left && left != company)
                 {
                     yield return new ToldMove(people[p], MoveKind.Leave, left, null, date, line.Span, line.Tokens[i].Span.Start);
                 }
-                yield return new ToldMove(people[p], known, company, title, date, line.Span, line.Tokens[i].Span.Start);
+                var title = TitleOf(clause, i, kind, company, people[p], groups, account);
+                yield return new ToldMove(people[p], kind, company, title, date, line.Span, line.Tokens[i].Span.Start);
             }
         }
     }
 
-    private static MoveKind? KindOf(MoveVerb verb, Person person, List<Company> companies, Account account) => verb.Word switch
+    // 创业|了, 创业|, but not 创业|成功者
+    private static bool Closes(string folded, Line line, int verb) =>
+        line.At(verb + 1) is Part.Comma or Part.Stop or Part.Move or Part.Date || folded[line.Tokens[verb].Span.End] is '了' or '去' or '后' or '”';
+
+    private static MoveKind? KindOf(MoveVerb verb, Person person, Company? company, Account account) => verb.Word switch
     {
-        MoveWord.Join or MoveWord.Poach => companies.Count > 0 ? MoveKind.Join : null,
+        MoveWord.Found => company is null && verb.Needs == Need.Object ? null : MoveKind.Found,
+        _ when company is null => null,
+        MoveWord.Join or MoveWord.Poach => MoveKind.Join,
         MoveWord.Leave => MoveKind.Leave,
-        MoveWord.Found => verb.NeedsObject && companies.Count == 0 ? null : MoveKind.Found,
         MoveWord.Advise => MoveKind.Advise,
         MoveWord.Appoint => MoveKind.Appoint,
-        _ when companies.Count == 0 => null,
-        _ => account.EmployerOf(person, companies[0]) is null ? MoveKind.Appoint : MoveKind.Join,
+        _ => account.EmployerOf(person, company) is null ? MoveKind.Appoint : MoveKind.Join,
     };
 
     // The nearest people before the verb in its clause; behind 加入云谷的|林晓岚; else those the clause is about.
     private static IReadOnlyList<Person> People(Clause clause, int verb, MoveVerb word)
     {
         var line = clause.Line;
-        if (word.Word == MoveWord.Poach)
-        {
-            for (var i = verb + 1; i < clause.End; i++)
-            {
-                if (line.At(i) == Part.Person) return Subjects.ListFrom(line, i, out _);
-            }
-            return [];
-        }
+        if (word.Word == MoveWord.Poach) return Behind(clause, verb) ?? [];
         for (var i = verb - 1; i >= clause.Start; i--)
         {
             if (line.At(i) != Part.Person) continue;
             var people = Subjects.ListTo(line, i, out var first);
             if (line.At(first - 1) is not (Part.By or Part.And)) return people;
         }
-        return clause.Subject;
+        if (OrganisationActs(clause, verb)) return [];
+        return Attributive(clause, verb) ? Behind(clause, verb) ?? clause.Subject : clause.Subject;
+    }
+
+    // 云谷|成立了雷山研究院: the organisation does it, nobody else
+    private static bool OrganisationActs(Clause clause, int verb)
+    {
+        var i = clause.Start;
+        while (i < verb && clause.Line.At(i) == Part.Date) i++;
+        return i < verb && clause.Line.At(i) == Part.Company;
+    }
+
+    // 去年加入云谷|的|林晓岚
+    private static bool Attributive(Clause clause, int verb)
+    {
+        for (var i = verb + 1; i < clause.End && i <= verb + 4; i++)
+        {
+            if (clause.Line.At(i) == Part.Of) return true;
+        }
+        return false;
+    }
+
+    private static List<Person>? Behind(Clause clause, int verb)
+    {
+        for (var i = verb + 1; i < clause.End; i++)
+        {
+            if (clause.Line.At(i) == Part.Person) return Subjects.ListFrom(clause.Line, i, out _);
+        }
+        return null;
     }
 
     private static List<Company> Companies(Clause clause, int verb, MoveVerb word, Company? firm)
@@ -75,7 +98,7 @@ internal static class MoveReader
             for (var i = verb + 1; i < clause.End && line.At(i) != Part.Move; i++)
             {
                 if (line.At(i) == Part.Company) found.Add(line.Tokens[i].Company!);
-                else if (line.At(i) == Part.Firm && firm is not null) found.Add(firm);
+                else if (line.At(i) == Part.Firm && word.Word != MoveWord.Found && firm is not null) found.Add(firm);
                 else if (found.Count > 0 && line.At(i) is not Part.And) break;
             }
         }
@@ -98,14 +121,14 @@ internal static class MoveReader
         return null;
     }
 
-    private static TextSpan? TitleOf(Clause clause, int verb, MoveKind kind, Company? company, IReadOnlyList<PostGroup> groups)
+    // 加入云谷|任|CTO; 云谷|CTO|林晓岚离职
+    private static TextSpan? TitleOf(Clause clause, int verb, MoveKind kind, Company? company, Person person, IReadOnlyList<PostGroup> groups, Account account)
     {
         foreach (var group in groups)
         {
-            var behind = group.First > verb;
-            if (behind ? !Follows(clause, verb, group) : kind != MoveKind.Leave) continue;
-            if (group.Posts[0].Company is { } owner && owner != company) continue;
-            return group.Words;
+            var fits = group.First > verb ? Follows(clause, verb, group)
+                : kind == MoveKind.Leave && group.Last < verb && account.HoldersOf(group).Contains(person);
+            if (fits && (group.Posts[0].Company is not { } owner || owner == company)) return group.Words;
         }
         return null;
     }

@@ -3,7 +3,7 @@ using TalentMap.Core.Text;
 namespace TalentMap.Core.Extraction.Careers;
 
 /// <summary>One post as a sentence words it.</summary>
-internal sealed record Post(TextSpan Title, Company? Company, bool Former);
+internal sealed record Post(TextSpan Title, TitleTie Tie, Company? Company, bool Former);
 
 /// <summary>Posts that are told of the same people in one breath: 前雷山科技副总裁、云谷CEO. The indexes count the line's tokens; the last is inclusive.</summary>
 internal sealed record PostGroup(int First, int Last, IReadOnlyList<Post> Posts)
@@ -28,12 +28,12 @@ internal static class Posts
             if (groups is [.., var last] && Continues(line, last.Last, first))
             {
                 var own = company is null && first == i - (former ? 1 : 0);
-                var post = new Post(line.Tokens[i].Span, own ? last.Posts[^1].Company : company, former || own && last.Posts[^1].Former);
+                var post = new Post(line.Tokens[i].Span, line.Tokens[i].Tie, own ? last.Posts[^1].Company : company, former || own && last.Posts[^1].Former);
                 groups[^1] = last with { Last = i, Posts = [.. last.Posts, post] };
             }
             else
             {
-                groups.Add(new PostGroup(first, i, [new Post(line.Tokens[i].Span, company, former)]));
+                groups.Add(new PostGroup(first, i, [new Post(line.Tokens[i].Span, line.Tokens[i].Tie, company, former)]));
             }
         }
         return groups;

@@ -35,7 +35,7 @@ internal sealed class TitleGrammar
         {
             if (token.Part != Part.Title) composed.Add(token);
             else if (RunsOn(token.Span)) composed.Add(token with { Part = Part.Other });
-            else AddTitle(composed, token.Span);
+            else AddTitle(composed, token);
         }
         return composed;
     }
@@ -43,8 +43,9 @@ internal sealed class TitleGrammar
     // 编辑部 is no editor, 研究员们 nobody in particular
     private bool RunsOn(TextSpan head) => head.End < _folded.Length && _folded[head.End] is '部' or '室' or '们' or '会' or '岗';
 
-    private void AddTitle(List<Token> composed, TextSpan head)
+    private void AddTitle(List<Token> composed, Token last)
     {
+        var head = last.Span;
         var from = composed.Count;
         while (from > 0 && composed[from - 1].Part == Part.Other && head.Start - composed[from - 1].Span.Start <= LongestPrefix) from--;
         var text = TextSpan.Between(from < composed.Count ? composed[from].Span.Start : head.Start, head.Start);
@@ -56,7 +57,7 @@ internal sealed class TitleGrammar
             composed.RemoveAt(composed.Count - 1); // 工程师|团队负责人
             start = joined.Span.Start;
         }
-        composed.Add(new Token(TextSpan.Between(start, head.End), Part.Title));
+        composed.Add(last with { Span = TextSpan.Between(start, head.End) });
     }
 
     private static bool Borders(Part part) => part is Part.Company or Part.Former or Part.Then or Part.Holds or Part.Is or Part.Firm

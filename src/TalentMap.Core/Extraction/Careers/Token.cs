@@ -20,8 +20,14 @@ internal enum Place { After, Before, Either }
 internal enum MoveWord { Join, Leave, Found, Appoint, Advise, Take, Poach }
 
 /// <summary>A verb of a move.</summary>
-/// <param name="NeedsObject">Whether it tells a move only with an organisation beside it.</param>
-internal sealed record MoveVerb(MoveWord Word, Place Place, bool NeedsObject);
+/// <param name="Needs">What it tells a move only with.</param>
+internal sealed record MoveVerb(MoveWord Word, Place Place, Need Needs);
+
+/// <summary>What a move verb must have: nothing but somebody, an organisation beside it, or the end of what is said (离职创业, not 创业公司).</summary>
+internal enum Need { Event, Object, Closing }
+
+/// <summary>How a title is bound to an organisation: somewhere at any rate, only where one stands beside it (记者), or as a place of study (博士).</summary>
+internal enum TitleTie { Firm, Loose, Study }
 
 /// <summary>A run of a sentence with its part; of the entity, verb and date one is set at most.</summary>
 internal readonly record struct Token(TextSpan Span, Part Part)
@@ -33,4 +39,6 @@ internal readonly record struct Token(TextSpan Span, Part Part)
     public MoveVerb? Verb { get; init; }
 
     public DateMention? Date { get; init; }
+
+    public TitleTie Tie { get; init; }
 }
