@@ -43,6 +43,12 @@ internal sealed class Account
         return account;
     }
 
+    /// <summary>The firm spoken of: 该公司, and where a post or a leave names none.</summary>
+    public Company? Firm => _firm ?? _topic;
+
+    /// <summary>The date that a heading above gives to the lines below it.</summary>
+    public DateMention? HeadingDate { get; private set; }
+
     /// <summary>Where somebody works as told so far, leaving out one organisation.</summary>
     public Company? EmployerOf(Person person, Company? but = null)
     {
@@ -56,9 +62,16 @@ internal sealed class Account
     /// <summary>Whose a group of posts is.</summary>
     public IReadOnlyList<Person> HoldersOf(PostGroup group) => _holders.GetValueOrDefault(group, []);
 
+    /// <summary>Whether somebody is told to work at an organisation already.</summary>
+    public bool WorksAt(Person person, Company company) => _posts.Any(post => post.Person == person && post.Company == company);
+
     private void Read(Line line)
     {
-        if (Assertion.IsQuestion(_article.Folded, line.Span)) return;
+        if (Assertion.IsQuestion(_article.Folded, line.Span))
+        {
+            _focus = Subjects.Named(line, 0, line.Tokens.Count) ?? _focus;
+            return;
+        }
         var groups = Careers.Posts.In(line, _firm);
         var next = 0;
         _holders.Clear();
@@ -68,11 +81,15 @@ internal sealed class Account
             var clause = new Clause(line, start, end, Subjects.Named(line, start, end) ?? _focus);
             if (clause.Subject.Count > 0) _focus = clause.Subject;
             for (; next < groups.Count && groups[next].Last < end; next++) AddPosts(clause, groups[next]);
-            foreach (var move in MoveReader.In(_article.Folded, clause, groups, this, _firm)) Add(move);
+            foreach (var move in new MoveReader(_article.Folded, clause, groups, this).Read()) Add(move);
             for (var i = start; i < end; i++) _firm = line.Tokens[i].Company is { } company && IsFirm(company) ? company : _firm;
             start = end + 1;
         }
+        HeadingDate = IsHeading(line) ? line.Tokens.Select(token => token.Date).FirstOrDefault(date => date is not null) : null;
     }
+
+    // A short line without a full stop: ▪ 3月8日 林晓岚
+    private bool IsHeading(Line line) => line.Span.Length <= 40 && _article.Folded[line.Span.End - 1] is not ('。' or '!' or '?' or '…');
 
     private void AddPosts(Clause clause, PostGroup group)
     {

@@ -63,7 +63,8 @@ internal static class Subjects
         for (var i = start; i < end; i++)
         {
             if (line.At(i) == Part.Move && line.Tokens[i].Verb!.Word != MoveWord.Poach) return null;
-            if (line.At(i) != Part.Person || line.At(i - 1) is Part.By) continue;
+            if (line.At(i) == Part.He && line.At(i + 1) != Part.Title) return null;
+            if (line.At(i) != Part.Person || line.At(i - 1) is Part.By || i > start && line.At(i - 1) == Part.And) continue;
             return ListFrom(line, i, out _);
         }
         return null;

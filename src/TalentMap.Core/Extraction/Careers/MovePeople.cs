@@ -1,0 +1,60 @@
+namespace TalentMap.Core.Extraction.Careers;
+
+/// <summary>Tells who makes the move of a verb.</summary>
+internal static class MovePeople
+{
+    public static IReadOnlyList<Person> Of(Clause clause, int verb)
+    {
+        var word = clause.Line.Tokens[verb].Verb!.Word;
+        if (word == MoveWord.Poach) return Behind(clause, verb) ?? Before(clause, verb) ?? [];
+        if (Before(clause, verb) is { } named) return named;
+        if (OrganisationActs(clause, verb)) return [];
+        if (!IsAttributive(clause, verb)) return clause.Subject;
+        return word == MoveWord.Found ? [] : Behind(clause, verb) ?? [];
+    }
+
+    // The nearest people before the verb. 林晓岚|的|同事们离开: whose they are, not who they are
+    private static List<Person>? Before(Clause clause, int verb)
+    {
+        var line = clause.Line;
+        for (var i = verb - 1; i >= clause.Start; i--)
+        {
+            if (line.At(i) != Part.Person) continue;
+            var people = Subjects.ListTo(line, i, out var first);
+            if (line.At(first - 1) == Part.By || first > clause.Start && line.At(first - 1) == Part.And)
+            {
+                i = first;
+                continue;
+            }
+            return line.At(i + 1) == Part.Of && i + 2 < verb ? [] : people;
+        }
+        return null;
+    }
+
+    // 云谷|成立了雷山研究院: the organisation does it, nobody else
+    private static bool OrganisationActs(Clause clause, int verb)
+    {
+        var i = clause.Start;
+        while (i < verb && clause.Line.At(i) == Part.Date) i++;
+        return i < verb && clause.Line.At(i) == Part.Company;
+    }
+
+    // 去年加入云谷|的|林晓岚
+    private static bool IsAttributive(Clause clause, int verb)
+    {
+        for (var i = verb + 1; i < clause.End && i <= verb + 4; i++)
+        {
+            if (clause.Line.At(i) == Part.Of) return true;
+        }
+        return false;
+    }
+
+    private static List<Person>? Behind(Clause clause, int verb)
+    {
+        for (var i = verb + 1; i < clause.End; i++)
+        {
+            if (clause.Line.At(i) == Part.Person) return Subjects.ListFrom(clause.Line, i, out _);
+        }
+        return null;
+    }
+}

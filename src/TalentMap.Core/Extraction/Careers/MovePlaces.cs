@@ -1,0 +1,64 @@
+namespace TalentMap.Core.Extraction.Careers;
+
+/// <summary>Tells at which organisations the move of a verb happens.</summary>
+internal static class MovePlaces
+{
+    /// <param name="firm">What 该公司 means.</param>
+    public static List<Company> Of(Clause clause, int verb, Company? firm)
+    {
+        var word = clause.Line.Tokens[verb].Verb!;
+        var found = word.Place == Place.Before ? [] : Behind(clause, verb, word.Word == MoveWord.Found ? null : firm);
+        if (found.Count > 0) return found;
+        if (word.Word == MoveWord.Found) return Founded(clause, verb) is { } founded ? [founded] : [];
+        return word.Place != Place.After && Before(clause, verb) is { } before ? [before] : [];
+    }
+
+    /// <summary>The place left by a join: 从云谷|跳槽到雷山.</summary>
+    public static Company? LeftBefore(Clause clause, int verb)
+    {
+        var line = clause.Line;
+        for (var i = verb - 1; i > clause.Start && line.At(i) != Part.Move; i--)
+        {
+            if (line.At(i) == Part.Company && line.At(i - 1) == Part.From) return line.Tokens[i].Company;
+        }
+        return null;
+    }
+
+    private static List<Company> Behind(Clause clause, int verb, Company? firm)
+    {
+        var line = clause.Line;
+        var found = new List<Company>();
+        for (var i = verb + 1; i < clause.End && line.At(i) != Part.Move; i++)
+        {
+            if (line.At(i) == Part.Company) found.Add(line.Tokens[i].Company!);
+            else if (line.At(i) == Part.Firm && firm is not null) found.Add(firm);
+            else if (found.Count > 0 && line.At(i) is not Part.And) break;
+        }
+        return found;
+    }
+
+    private static Company? Before(Clause clause, int verb)
+    {
+        for (var i = verb - 1; i >= clause.Start && clause.Line.At(i) != Part.Move; i--)
+        {
+            if (clause.Line.At(i) == Part.Company) return clause.Line.Tokens[i].Company;
+        }
+        return null;
+    }
+
+    // 云谷|由林晓岚创办; 携一家名叫|云谷|的公司,入局; 创业了,新公司|云谷|只有五人
+    private static Company? Founded(Clause clause, int verb)
+    {
+        var line = clause.Line;
+        for (var i = verb - 1; i >= clause.Start && line.At(i) != Part.Move; i--)
+        {
+            if (line.At(i) != Part.From && line.At(i) != Part.Is) continue;
+            if (line.At(i - 1) == Part.Company) return line.Tokens[i - 1].Company;
+        }
+        for (var i = 1; i < line.Tokens.Count; i++)
+        {
+            if (line.At(i) == Part.Company && (line.At(i - 1) == Part.Named || line.At(i - 2) == Part.Named)) return line.Tokens[i].Company;
+        }
+        return null;
+    }
+}
