@@ -8,26 +8,36 @@ public static class RoleFinder
 {
     internal static IReadOnlyList<Role> Find(Article article, Account account, IReadOnlyList<Move> moves)
     {
-        var roles = new List<Role>();
+        var exits = new Exits(account, moves);
+        var roles = new Dictionary<(Person, Company), List<Role>>();
         foreach (var post in account.Posts)
         {
-            if (post.Title is not { } title) continue;
-            var former = post.Former || moves.Any(m => m.Person == post.Person && m.Kind == MoveKind.Leave && m.Company == post.Company);
-            Add(roles, new Role(post.Person, post.Company, title.In(article.Text), former ? RoleStatus.Former : RoleStatus.Current,
-                Quotes.Of(article, post.Sentence, post.Person, post.Company)));
+            var title = post.Title?.In(article.Text) ?? "";
+            var former = post.Former || exits.Ended(post);
+            var status = former ? RoleStatus.Former : RoleStatus.Current;
+            Add(roles, new Role(post.Person, post.Company, title, status, Quotes.Of(article, post.Sentence, post.Person, post.Company)));
         }
+        var founder = article.Language == "zh-Hant" ? "創始人" : "创始人";
         foreach (var move in moves)
         {
-            if (move is { Kind: MoveKind.Found, Company: { } company } && !roles.Any(r => r.Person == move.Person && r.Company == company))
-            {
-                roles.Add(new Role(move.Person, company, "創始人", RoleStatus.Current, move.Evidence));
-            }
+            if (move is not { Kind: MoveKind.Found, Company: { } company }) continue;
+            var known = roles.GetValueOrDefault((move.Person, company), []);
+            if (known.Any(role => IsFounder(role.Title))) continue;
+            var status = known.Any(role => role.Status == RoleStatus.Former) || exits.Left(move.Person, company) ? RoleStatus.Former : RoleStatus.Current;
+            Add(roles, new Role(move.Person, company, founder, status, move.Evidence));
         }
-        return roles;
+        return [.. roles.Values.SelectMany(list => list).OrderBy(role => role.Evidence.Span.Start)];
     }
 
-    private static void Add(List<Role> roles, Role role)
+    private static bool IsFounder(string title) => Text.Script.Fold(title) is var folded && (folded.Contains("创始") || folded.Contains("创办") || folded.Contains("联创"));
+
+    // A role without a title says nothing beside one with a title, and 负责人 nothing beside 产品负责人.
+    private static void Add(Dictionary<(Person, Company), List<Role>> roles, Role role)
     {
-        if (!roles.Any(r => r.Person == role.Person && r.Company == role.Company && r.Title == role.Title)) roles.Add(role);
+        if (!roles.TryGetValue((role.Person, role.Company), out var known)) roles[(role.Person, role.Company)] = known = [];
+        var same = known.FindIndex(other => other.Title.EndsWith(role.Title, StringComparison.Ordinal) || role.Title.EndsWith(other.Title, StringComparison.Ordinal));
+        if (same < 0) known.Add(role);
+        else if (known[same].Title.Length == 0 && role.Title.Length > 0) known[same] = role;
+        else if (role.Status == RoleStatus.Former) known[same] = known[same] with { Status = RoleStatus.Former };
     }
 }

@@ -21,6 +21,7 @@ internal sealed class Account
     private readonly List<ToldMove> _moves = [];
     private readonly Dictionary<PostGroup, IReadOnlyList<Person>> _holders = [];
     private IReadOnlyList<Person> _focus = [];
+    private readonly Dictionary<Person, List<Company>> _employers = [];
     private readonly Company? _topic;
     private Company? _firm;
 
@@ -50,20 +51,13 @@ internal sealed class Account
     public DateMention? HeadingDate { get; private set; }
 
     /// <summary>Where somebody works as told so far, leaving out one organisation.</summary>
-    public Company? EmployerOf(Person person, Company? but = null)
-    {
-        for (var i = _posts.Count - 1; i >= 0 && i >= _posts.Count - 200; i--)
-        {
-            if (_posts[i].Person == person && _posts[i].Company != but) return _posts[i].Company;
-        }
-        return null;
-    }
+    public Company? EmployerOf(Person person, Company? but = null) => _employers.GetValueOrDefault(person, []).LastOrDefault(company => company != but);
+
+    /// <summary>Whether somebody is told to work at an organisation already.</summary>
+    public bool WorksAt(Person person, Company company) => _employers.GetValueOrDefault(person, []).Contains(company);
 
     /// <summary>Whose a group of posts is.</summary>
     public IReadOnlyList<Person> HoldersOf(PostGroup group) => _holders.GetValueOrDefault(group, []);
-
-    /// <summary>Whether somebody is told to work at an organisation already.</summary>
-    public bool WorksAt(Person person, Company company) => _posts.Any(post => post.Person == person && post.Company == company);
 
     private void Read(Line line)
     {
@@ -81,6 +75,7 @@ internal sealed class Account
             var clause = new Clause(line, start, end, Subjects.Named(line, start, end) ?? _focus);
             if (clause.Subject.Count > 0) _focus = clause.Subject;
             for (; next < groups.Count && groups[next].Last < end; next++) AddPosts(clause, groups[next]);
+            Works(clause);
             foreach (var move in new MoveReader(_article.Folded, clause, groups, this).Read()) Add(move);
             for (var i = start; i < end; i++) _firm = line.Tokens[i].Company is { } company && IsFirm(company) ? company : _firm;
             start = end + 1;
@@ -91,9 +86,19 @@ internal sealed class Account
     // A short line without a full stop: ▪ 3月8日 林晓岚
     private bool IsHeading(Line line) => line.Span.Length <= 40 && _article.Folded[line.Span.End - 1] is not ('。' or '!' or '?' or '…');
 
+    private void Works(Clause clause)
+    {
+        foreach (var (person, company, former) in Workplaces.In(clause, Firm))
+        {
+            _posts.Add(new ToldPost(person, company, null, former, clause.Line.Span, clause.Line.Tokens[clause.Start].Span.Start));
+            Employ(person, company);
+        }
+    }
+
     private void AddPosts(Clause clause, PostGroup group)
     {
         var people = Holders.Of(clause, group, out var former);
+        if (people.Count == 0 && Apposed(clause, group) is { } apposed) people = HoldersOf(apposed);
         foreach (var person in people)
         {
             foreach (var post in group.Posts)
@@ -101,11 +106,16 @@ internal sealed class Account
                 if ((post.Company ?? Understood(clause.Line, group, post, person)) is not { } company) continue;
                 var past = former || post.Former || post.Tie == TitleTie.Study && company.Kind == CompanyKind.University;
                 _posts.Add(new ToldPost(person, company, post.Title, past, clause.Line.Span, post.Title.Start));
+                Employ(person, company);
             }
         }
         if (people.Count > 0) _focus = people;
         _holders[group] = people;
     }
+
+    // 林晓岚,前云谷副总裁,|雷山科技的首任顾问|: a post behind a post
+    private PostGroup? Apposed(Clause clause, PostGroup group) =>
+        group.First == clause.Start ? _holders.Keys.FirstOrDefault(before => before.Last == clause.Start - 2) : null;
 
     // 技术副总裁林晓岚: at the firm named before in the sentence, at her own, or at the one the article is about
     private Company? Understood(Line line, PostGroup group, Post post, Person person)
@@ -120,13 +130,26 @@ internal sealed class Account
 
     private static bool IsFirm(Company company) => company.Kind is CompanyKind.Company or CompanyKind.Lab or CompanyKind.Fund;
 
+    // A move gives a post where it names a title; where somebody works it tells at any rate.
     private void Add(ToldMove move)
     {
         _moves.Add(move);
-        if (move.Company is { } company && move.Kind != MoveKind.Leave)
+        if (move.Company is not { } company) return;
+        if (move.Title is { } title)
         {
-            _posts.Add(new ToldPost(move.Person, company, move.Title, false, move.Sentence, move.At));
+            foreach (var part in JointTitles.Split(_article.Folded, title))
+            {
+                _posts.Add(new ToldPost(move.Person, company, part, move.Kind == MoveKind.Leave, move.Sentence, move.At));
+            }
         }
+        if (move.Kind != MoveKind.Leave) Employ(move.Person, company);
+    }
+
+    private void Employ(Person person, Company company)
+    {
+        if (!_employers.TryGetValue(person, out var known)) _employers[person] = known = [];
+        known.Remove(company);
+        known.Add(company);
     }
 }
 

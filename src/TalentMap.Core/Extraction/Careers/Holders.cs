@@ -3,6 +3,8 @@ namespace TalentMap.Core.Extraction.Careers;
 /// <summary>Tells whose a group of posts is: the people right behind it, right before it, or those the clause is about.</summary>
 internal static class Holders
 {
+    private const int MostUnderstood = 3;
+
     /// <param name="former">Whether the words between the people and the posts put them into the past (曾任).</param>
     public static IReadOnlyList<Person> Of(Clause clause, PostGroup group, out bool former)
     {
@@ -16,7 +18,19 @@ internal static class Holders
         var i = group.Last + 1;
         i = Subjects.AfterBrackets(line, i);
         if (line.At(i) == Part.Of || line.At(i) == Part.Other && line.Tokens[i].Span.Length <= 1) i++;
+        if (line.At(i) == Part.Comma && IsIntroduced(line, group.First)) i++;
         return line.At(i) == Part.Person ? Subjects.ListFrom(line, i, out _) : null;
+    }
+
+    // 身为|云谷CEO|,|林晓岚
+    private static bool IsIntroduced(Line line, int first)
+    {
+        var start = line.ClauseStart(first);
+        for (var i = first; i >= start && i > first - 3; i--)
+        {
+            if (line.At(i) is Part.Holds or Part.Then) return true;
+        }
+        return false;
     }
 
     // 林晓岚|,|云谷CEO; 林晓岚|(云谷CEO); 林晓岚|曾任云谷CEO; 林晓岚|2020年|起|担任
@@ -34,7 +48,7 @@ internal static class Holders
                     continue;
                 case Part.Comma when ++commas == 1:
                 case Part.Open or Part.Dash or Part.Is or Part.Holds or Part.At or Part.Date or Part.Then or Part.Close:
-                case Part.Other when line.Tokens[i].Span.Length <= 4:
+                case Part.Other when commas == 0 && line.Tokens[i].Span.Length <= 4:
                     continue;
             }
             break;
@@ -51,10 +65,10 @@ internal static class Holders
         {
             var part = clause.Line.At(i);
             former |= part == Part.Former;
-            holds |= part is Part.Holds or Part.Is or Part.Former or Part.Then or Part.At or Part.He;
+            holds |= part is Part.Holds or Part.Is or Part.Former or Part.Then;
             if (part is Part.Person or Part.Company) return null;
         }
         former |= holds && clause.Line.At(group.First) == Part.Former;
-        return holds || clause.Line.At(group.First) == Part.Former ? clause.Subject : null;
+        return clause.Subject.Count <= MostUnderstood && (holds || clause.Line.At(group.First) == Part.Former) ? clause.Subject : null;
     }
 }

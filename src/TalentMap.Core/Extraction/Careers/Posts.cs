@@ -23,7 +23,7 @@ internal static class Posts
         var groups = new List<PostGroup>();
         for (var i = 0; i < line.Tokens.Count; i++)
         {
-            if (line.Tokens[i].Part != Part.Title) continue;
+            if (line.Tokens[i].Part != Part.Title || IsGloss(line, i)) continue;
             var (first, company, former) = Owner(line, i, firm);
             if (groups is [.., var last] && Continues(line, last.Last, first))
             {
@@ -38,6 +38,10 @@ internal static class Posts
         }
         return groups;
     }
+
+    // 首席技术官|(CTO): the same once more
+    private static bool IsGloss(Line line, int title) =>
+        line.At(title - 1) == Part.Open && line.At(title + 1) == Part.Close && line.At(title - 2) == Part.Title;
 
     // 联合创始人|兼|CEO, 副总裁|、|云谷研究院院长: nothing but joining words lies between
     private static bool Continues(Line line, int last, int first)

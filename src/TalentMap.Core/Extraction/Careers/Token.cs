@@ -7,7 +7,7 @@ namespace TalentMap.Core.Extraction.Careers;
 internal enum Part
 {
     Other, Person, Company, Date, Title, Move,
-    Former, Then, Holds, Is, Works, PastWork, Graduated, ComesFrom,
+    Former, Then, Holds, Is, Works, Leads, PastWork, Graduated, ComesFrom,
     At, From, By, Of, And, Joint,
     He, They, Latter, First, Firm, Home, Named,
     Comma, Stop, Open, Close, Dash,

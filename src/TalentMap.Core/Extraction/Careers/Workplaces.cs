@@ -1,0 +1,78 @@
+namespace TalentMap.Core.Extraction.Careers;
+
+/// <summary>Finds where somebody works or worked without a title: 曾在云谷工作, 就职于云谷, 云谷的林晓岚, 林晓岚带队的云谷.</summary>
+internal static class Workplaces
+{
+    private const int Near = 4;
+
+    /// <param name="firm">What 该公司 means.</param>
+    public static IEnumerable<(Person Person, Company Company, bool Former)> In(Clause clause, Company? firm)
+    {
+        var line = clause.Line;
+        for (var i = clause.Start; i < clause.End; i++)
+        {
+            switch (line.At(i))
+            {
+                case Part.Company when line.At(i + 1) == Part.Of && line.At(i + 2) == Part.Person:
+                    yield return (line.Tokens[i + 2].Person!, line.Tokens[i].Company!, line.At(i - 1) == Part.Former);
+                    break;
+                case Part.Works or Part.PastWork or Part.Graduated or Part.Leads or Part.ComesFrom:
+                    foreach (var found in At(clause, i, firm)) yield return found;
+                    break;
+            }
+        }
+    }
+
+    private static IEnumerable<(Person, Company, bool)> At(Clause clause, int word, Company? firm)
+    {
+        var line = clause.Line;
+        if (Place(clause, word, firm) is not { } place || HasTitle(clause, word)) yield break;
+        var former = line.At(word) is Part.PastWork or Part.Graduated or Part.ComesFrom || Precedes(clause, word, Part.Former);
+        foreach (var person in People(clause, word)) yield return (person, place, former);
+    }
+
+    // 就职于|云谷; 在|云谷|工作
+    private static Company? Place(Clause clause, int word, Company? firm)
+    {
+        var line = clause.Line;
+        for (var i = word + 1; i < clause.End && i <= word + Near; i++)
+        {
+            if (line.At(i) == Part.Company) return line.Tokens[i].Company;
+            if (line.At(i) == Part.Firm && line.At(word) == Part.Leads) return firm;
+            if (line.At(i) == Part.Person) break;
+        }
+        for (var i = word - 1; i >= clause.Start && i >= word - Near && line.At(word) is Part.Works or Part.Graduated; i--)
+        {
+            if (line.At(i) == Part.Company && line.At(i - 1) is Part.At or Part.From or Part.PastWork or Part.Former or Part.Person) return line.Tokens[i].Company;
+        }
+        return null;
+    }
+
+    private static bool HasTitle(Clause clause, int word)
+    {
+        for (var i = word + 1; i < clause.End; i++)
+        {
+            if (clause.Line.At(i) == Part.Title) return true;
+        }
+        return false;
+    }
+
+    private static bool Precedes(Clause clause, int word, Part part)
+    {
+        for (var i = word - 1; i >= clause.Start && i >= word - Near; i--)
+        {
+            if (clause.Line.At(i) == part) return true;
+        }
+        return false;
+    }
+
+    // 来自云谷的|林晓岚; else whom the clause is about
+    private static IReadOnlyList<Person> People(Clause clause, int word)
+    {
+        for (var i = word + 1; i < clause.End && i <= word + Near + 1; i++)
+        {
+            if (clause.Line.At(i) == Part.Person && clause.Line.At(i - 1) is Part.Of or Part.Title) return Subjects.ListFrom(clause.Line, i, out _);
+        }
+        return clause.Subject.Count <= Near ? clause.Subject : [];
+    }
+}
