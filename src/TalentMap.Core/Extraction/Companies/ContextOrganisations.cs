@@ -1,5 +1,6 @@
 using TalentMap.Core.Extraction.Names;
 using TalentMap.Core.Extraction.People;
+using TalentMap.Core.Extraction.Tagging;
 using TalentMap.Core.Text;
 
 namespace TalentMap.Core.Extraction.Companies;
@@ -12,11 +13,27 @@ internal static class ContextOrganisations
     private const int Shortest = 2;
     private const int Longest = 6;
     private const double Enough = 2.0;
+    private const int EnoughStrength = 150;
     private const double EnoughLatin = 1.5;
 
     /// <summary>The names, as spans of one of their places, in order.</summary>
     public static IEnumerable<TextSpan> Find(Scene scene, List<LatinRun> runs) =>
-        Quoted(scene).Concat(Latin(scene, runs)).Concat(Bare(scene)).Concat(OrganisationLists.Find(scene));
+        Quoted(scene).Concat(Latin(scene, runs)).Concat(Bare(scene)).Concat(OrganisationLists.Find(scene)).Concat(Tagged(scene, runs));
+
+    // What the tagger reads with conviction, where the borders are clean: the rest of 前|星河研究会.
+    private static IEnumerable<TextSpan> Tagged(Scene scene, List<LatinRun> runs)
+    {
+        var latin = runs.Select(run => run.Span).ToHashSet();
+        foreach (var run in scene.Tagged)
+        {
+            if (run.Kind != TagKind.Organisation || run.Strength < EnoughStrength || run.Span.Length is < 2 or > 16) continue;
+            var start = run.Span.Start;
+            while (scene.At(start) is '前' or '原' or '“' or '《') start++;
+            var span = TextSpan.Between(start, run.Span.End);
+            if (span.Length < 2 || !(latin.Contains(span) || SuffixedOrganisations.IsSpecific(scene, span)) || scene.IsTaken(start) || scene.IsTaken(span.End - 1)) continue;
+            if (OrganisationBorders.Before(scene, start).Weight >= 0 && OrganisationBorders.After(scene, span.End).Weight >= 0 && !scene.CutsWord(start)) yield return span;
+        }
+    }
 
     // 创业公司“星野未来”, but not 被称为“海归公司”的“小巨头”.
     private static IEnumerable<TextSpan> Quoted(Scene scene)

@@ -36,9 +36,13 @@ internal static class KnownOrganisations
     // A name that is an everyday word too, or a product, needs the words of an employer beside it.
     private static bool Proves(Scene scene, TermHit<KnownOrganisation> hit)
     {
-        if (hit.Value.Kind is null) return IsEmployer(scene, hit.Span);
+        if (hit.Value.Kind is null) return IsEmployer(scene, hit.Span) && !RunsOn(scene, hit.Span);
         return !Unsure.Contains(hit.Span.In(scene.Folded)) || OrganisationBorders.Weight(scene, hit.Span) >= 0.8;
     }
+
+    // 星野|未来 is another name than 星野.
+    private static bool RunsOn(Scene scene, TextSpan span) =>
+        Script.IsHan(scene.At(span.End)) && scene.WordLength(span.End) == 0 && OrganisationBorders.After(scene, span.End).Weight < 0;
 
     private static bool IsEmployer(Scene scene, TextSpan span)
     {

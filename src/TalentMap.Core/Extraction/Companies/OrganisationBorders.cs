@@ -10,6 +10,8 @@ internal static class OrganisationBorders
     private static readonly SearchValues<char> FunctionUnits = SearchValues.Create(
         "的了是在与和及或从到向对由被把将让给为于以用按据因跟同等也都还又就则却而但并且若如像比该此这那其他她它我你们某每各家位名个所些种次着过得去来进出入离开往至曾已正未不没无有做说称看听叫找买卖受获拿归靠当任前原后再多近年月日时、兼");
 
+    private const int LongestBracket = 30;
+
     /// <summary>The sum of both sides.</summary>
     public static double Weight(Scene scene, TextSpan span) => Before(scene, span.Start).Weight + After(scene, span.End).Weight;
 
@@ -33,6 +35,7 @@ internal static class OrganisationBorders
     {
         var place = end;
         while (scene.At(place) is ' ' or '”') place++;
+        if (scene.At(place) == '(' && scene.Folded.AsSpan(place, Math.Min(LongestBracket, scene.Folded.Length - place)).IndexOf(')') is > 0 and var bracket) place += bracket + 1; // 星河(下称“云图”)|成立于
         var starting = scene.Starting(place);
         if (starting.HasFlag(Sign.Title) && IsPersonAt(scene, place + scene.WordLength(place))) return new("星河|CEO林晓岚", 1.9);
         if (starting.HasFlag(Sign.DefinesOrganisation)) return new("星河|是一家", 1.6);

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using TalentMap.Core.Extraction.Names;
 using TalentMap.Core.Extraction.Tagging;
 using TalentMap.Core.Text;
@@ -30,6 +31,9 @@ internal static class SuffixedOrganisations
     private static readonly TermIndex<Suffix> Index = new(WordList.Rows("organisation-suffixes")
         .Select(row => (row[0], new Suffix(Enum.Parse<CompanyKind>(row[1], ignoreCase: true), Enum.Parse<SuffixForce>(row[2], ignoreCase: true)))));
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words = WordList.Words("organisation-suffixes")
+        .Select(Script.Fold).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
     // 大学|生, 银行|业, 局|面: the suffix is the beginning of another word.
     private static readonly SearchValues<char> RunsOn = SearchValues.Create("生业家界圈股卡化派型类法面门署限势队长员主债券项论");
 
@@ -44,6 +48,29 @@ internal static class SuffixedOrganisations
                 .Add(place.Span.Start, OrganisationBorders.Before(scene, place.Span.Start).Weight + TagEvidence.For(scene, place.Span, TagKind.Organisation), OrganisationBorders.After(scene, place.Span.End).Weight);
         }
         return places.FindAll(place => tallies.Find(place.Span.Of(scene.Folded))!.Score >= Enough);
+    }
+
+    /// <summary>Whether more than generic words, places and suffixes stands in a name: not in 美国|初创|公司, not in 中国|队.</summary>
+    public static bool IsSpecific(Scene scene, TextSpan name)
+    {
+        var proper = 0;
+        for (var place = name.Start; place < name.End;)
+        {
+            var word = Math.Max(scene.WordLength(place), SuffixLength(scene, place, name.End));
+            if (scene.Starting(place).HasFlag(Sign.Organisation)) return true;
+            if (word < 2 && Script.IsHan(scene.At(place))) proper++;
+            place += Math.Max(1, word);
+        }
+        return proper >= 2;
+    }
+
+    private static int SuffixLength(Scene scene, int place, int end)
+    {
+        for (var length = Math.Min(6, end - place); length >= 2; length--)
+        {
+            if (Words.Contains(scene.Folded.AsSpan(place, length))) return length;
+        }
+        return 0;
     }
 
     private static List<SuffixedName> Places(Scene scene)

@@ -27,11 +27,11 @@ internal sealed class Draft
 internal sealed class Drafts
 {
     private readonly List<Draft> _all = [];
-    private readonly Dictionary<string, Draft> _byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Draft> _byName = new(StringComparer.Ordinal); // 星河 AI Lab and 星河AI Lab are one name
 
     public IReadOnlyList<Draft> All => _all;
 
-    public Draft? Find(string name) => _byName.GetValueOrDefault(name);
+    public Draft? Find(string name) => _byName.GetValueOrDefault(Key(name));
 
     /// <summary>Adds a draft, unless one of its names is there.</summary>
     public Draft Add(Draft draft)
@@ -42,7 +42,7 @@ internal sealed class Drafts
             return known;
         }
         _all.Add(draft);
-        foreach (var name in draft.Names) _byName[name] = draft;
+        foreach (var name in draft.Names) _byName[Key(name)] = draft;
         return draft;
     }
 
@@ -54,12 +54,14 @@ internal sealed class Drafts
             foreach (var moved in other.Names)
             {
                 draft.AddName(moved);
-                _byName[moved] = draft;
+                _byName[Key(moved)] = draft;
             }
             draft.Pseudonym |= other.Pseudonym;
             _all.Remove(other);
         }
         draft.AddName(name);
-        _byName[name] = draft;
+        _byName[Key(name)] = draft;
     }
+
+    private static string Key(string name) => name.Contains(' ', StringComparison.Ordinal) ? name.Replace(" ", "", StringComparison.Ordinal) : name;
 }

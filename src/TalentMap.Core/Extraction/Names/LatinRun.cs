@@ -38,6 +38,9 @@ internal static class LatinRuns
     /// <summary>The words of a run, folded.</summary>
     public static string[] WordsOf(Scene scene, TextSpan span) => span.In(scene.Folded).Split([' ', '·'], StringSplitOptions.RemoveEmptyEntries);
 
+    /// <summary>Whether it is a word of the trade (GPU, CEO) and no name.</summary>
+    public static bool IsTradeWord(string word) => TradeWords.Contains(word);
+
     /// <summary>Whether the last word makes it an organisation: Stellar Labs.</summary>
     public static bool EndsLikeOrganisation(string[] words) => words.Length > 1 && OrganisationTails.Contains(words[^1]);
 

@@ -28,9 +28,10 @@ internal static class Mentions
             [.. organisations.All.Where(d => IsTold(scene, places[d])).Select(d => Company(scene, d, places[d]))]);
     }
 
-    // 王小 is none in 大王小区: a short Chinese name must not cut an everyday word.
+    // 王小 is none in 大王小区: a short Chinese name must not cut an everyday word. 星河时刻 speaks of no firm.
     private static bool CutsName(Scene scene, TermHit<Draft> hit) =>
-        Script.IsHan(scene.At(hit.Span.Start)) && hit.Span.Length <= 3 && (scene.CutsWord(hit.Span.Start) || scene.CutsWord(hit.Span.End));
+        scene.Folded.AsSpan(hit.Span.End).StartsWith("时刻", StringComparison.Ordinal)
+        || Script.IsHan(scene.At(hit.Span.Start)) && hit.Span.Length <= 3 && (scene.CutsWord(hit.Span.Start) || scene.CutsWord(hit.Span.End));
 
     private static bool IsTold(Scene scene, List<TextSpan> places) => places.Exists(place => !IsByline(scene, place));
 
@@ -69,11 +70,18 @@ internal static class Mentions
         return new Company(names[0], names[1..], draft.Kind!.Value, places);
     }
 
+    // 星河 first and 星河科技 later: the fuller one names it.
+    private static string FirstInFull(List<string> written)
+    {
+        var first = written[0];
+        return written.FirstOrDefault(name => name.Length > first.Length && name.StartsWith(first, StringComparison.Ordinal)) ?? first;
+    }
+
     // As the text writes them; first the fullest in the text's own script.
     private static List<string> Written(Scene scene, Draft draft, List<TextSpan> places)
     {
         var written = places.Select(place => place.In(scene.Text)).Distinct(StringComparer.Ordinal).ToList();
-        var fullest = written.FirstOrDefault(name => Script.Fold(name) == draft.Names[0]) ?? written[0];
+        var fullest = draft.Kind is null ? written.FirstOrDefault(name => Script.Fold(name) == draft.Names[0]) ?? written[0] : FirstInFull(written);
         written.Remove(fullest);
         written.Insert(0, fullest);
         return written;

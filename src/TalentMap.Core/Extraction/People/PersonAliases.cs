@@ -80,7 +80,7 @@ internal static class PersonAliases
 
     private static bool IsLatinName(ReadOnlySpan<char> text)
     {
-        if (text.ContainsAnyInRange('0', '9') || !text.ContainsAnyInRange('a', 'z') || !char.IsUpper(text[0]) || text.Count(' ') > 3) return false;
+        if (text.ContainsAnyInRange('0', '9') || !char.IsUpper(text[0]) || text.Count(' ') > 3 || LatinRuns.IsTradeWord(Script.Fold(text.ToString()))) return false;
         foreach (var unit in text)
         {
             if (Script.IsHan(unit)) return false;

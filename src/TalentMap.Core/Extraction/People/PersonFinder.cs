@@ -17,6 +17,7 @@ internal static class PersonFinder
         }
         foreach (var name in ChineseNames.Find(scene)) people.Add(Draft.Person(name.Name));
         TakeAll(scene, people);
+        foreach (var name in Nicknames.Find(scene)) people.Add(Draft.Person(name.Name));
         foreach (var name in ForeignNames.Alone(scene)) people.Add(Draft.Person(name.Name));
         foreach (var name in LatinPeople.Find(scene, runs)) people.Add(Draft.Person(name.Name));
         PersonAliases.Join(scene, people);
