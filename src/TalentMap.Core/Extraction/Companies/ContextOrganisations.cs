@@ -79,6 +79,7 @@ internal static class ContextOrganisations
         {
             if (scene.Ending(place).HasFlag(Sign.BeforeOrganisation) && scene.WordLengthBefore(place) > 1) Tally(scene, tallies, place, Rightwards(scene, place));
             if (scene.At(place - 1) is '对' or '向' && !scene.CutsWord(place)) TallyListener(scene, tallies, place);
+            if (scene.At(place) == '(' && OrganisationBorders.After(scene, place).Weight >= 1) Tally(scene, tallies, Leftwards(scene, place), place);
             if (scene.Starting(place).HasFlag(Sign.AfterOrganisation) && scene.WordLength(place) > 1) Tally(scene, tallies, Leftwards(scene, place), place);
         }
         return tallies.All.Where(t => t.Score >= Enough).OrderBy(t => t.First).Select(t => new TextSpan(t.First, t.Name.Length));

@@ -48,7 +48,8 @@ internal static class KnownOrganisations
     {
         var start = span.Start;
         while (scene.At(start - 1) is ' ' or '“') start--;
-        if (scene.Ending(start).HasFlag(Sign.JoinsOrganisation) || scene.Folded.AsSpan(0, start).EndsWith("离开", StringComparison.Ordinal)) return true;
+        var joins = scene.Ending(start).HasFlag(Sign.JoinsOrganisation) || scene.Folded.AsSpan(0, start).EndsWith("离开", StringComparison.Ordinal);
+        if (joins && (Scene.IsBreak(scene.At(span.End)) || scene.WordLength(span.End) > 1)) return true; // 加入星野|, not 加入星野未来
         for (var place = span.End; place < span.End + PostReach; place++)
         {
             if (scene.At(place) != ' ' && Scene.IsBreak(scene.At(place)) || scene.At(place) is '上' or '里' or '中') return false;

@@ -7,13 +7,6 @@ namespace TalentMap.Core.Extraction.Names;
 /// </summary>
 internal static class Mentions
 {
-    private static readonly string[] Credits =
-        ["图源", "来源", "图片来源", "供图", "摄影", "责编", "责任编辑", "编辑", "记者", "作者", "撰文", "文", "编译", "出品", "校对", "审核", "设计", "图", "文字", "采写", "转述自", "转自", "原标题", "视觉", "运营", "头图"];
-
-    private static readonly System.Buffers.SearchValues<char> SentenceMarks = System.Buffers.SearchValues.Create("。\n!?“”;");
-
-    private const int CreditReach = 24;
-
     public static Cast Find(Scene scene, Drafts people, Drafts organisations)
     {
         var all = people.All.Concat(organisations.All).ToList();
@@ -33,30 +26,7 @@ internal static class Mentions
         scene.Folded.AsSpan(hit.Span.End).StartsWith("时刻", StringComparison.Ordinal)
         || Script.IsHan(scene.At(hit.Span.Start)) && hit.Span.Length <= 3 && (scene.CutsWord(hit.Span.Start) || scene.CutsWord(hit.Span.End));
 
-    private static bool IsTold(Scene scene, List<TextSpan> places) => places.Exists(place => !IsByline(scene, place));
-
-    private static bool IsByline(Scene scene, TextSpan place)
-    {
-        foreach (var line in scene.Article.Masthead.Lines)
-        {
-            if (line.Contains(place)) return true;
-        }
-        if (scene.At(place.Start - 1) == '【' && scene.At(place.End) == '】') return true;
-        return HasCredit(scene.Folded.AsSpan(Math.Max(0, place.Start - CreditReach), Math.Min(CreditReach, place.Start)));
-    }
-
-    // 记者:林晓岚,方远: the label stands before a colon, only names between.
-    private static bool HasCredit(ReadOnlySpan<char> before)
-    {
-        var colon = before.LastIndexOfAny(":|｜/丨");
-        if (colon < 0 || before[colon..].ContainsAny(SentenceMarks)) return false;
-        var label = before[..colon].TrimEnd();
-        foreach (var credit in Credits)
-        {
-            if (label.EndsWith(credit, StringComparison.Ordinal) && (label.Length == credit.Length || !Script.IsHan(label[^(credit.Length + 1)]))) return true;
-        }
-        return false;
-    }
+    private static bool IsTold(Scene scene, List<TextSpan> places) => places.Exists(place => !Bylines.Holds(scene, place));
 
     private static Person Person(Scene scene, Draft draft, List<TextSpan> places)
     {

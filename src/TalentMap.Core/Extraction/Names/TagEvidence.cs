@@ -15,7 +15,7 @@ internal static class TagEvidence
     {
         if (scene.TaggedAt(span.Start) is not { } run) return 0;
         if (run.Kind != kind) return -0.5;
-        return run.Span == span ? Weight(run) : Scene.IsLatin(scene.At(span.Start)) ? 0 : -0.6;
+        return run.Span == span ? Weight(run) : Scene.IsLatin(scene.At(span.Start)) ? 0 : -0.3;
     }
 
     /// <summary>How much a run says by itself.</summary>

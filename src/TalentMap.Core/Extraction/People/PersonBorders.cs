@@ -20,6 +20,7 @@ internal static class PersonBorders
     private static readonly Reason ShortDeed = new("a short word after: 林晓岚|的", 0.4);
     private static readonly Reason LatinInBrackets = new("a Latin name in brackets after: 林晓岚(Lily)", 1.6);
     private static readonly Reason Speaker = new("it opens a line of an interview: 林晓岚:", 1.6);
+    private static readonly Reason NotPerson = new("a thing is named after somebody: 某某|定律", -3);
     private static readonly Reason Close = new("the sentence or a list ends", 0.4);
 
     private static readonly System.Buffers.SearchValues<char> FunctionUnits = System.Buffers.SearchValues.Create(
@@ -43,12 +44,24 @@ internal static class PersonBorders
         return FunctionUnits.Contains(previous) || Scene.IsLatin(previous) ? WordBefore with { Weight = 0.2 } : Unclear;
     }
 
+    private static readonly string[] Things = ["奖", "定律", "定理", "效应", "方程", "测试", "实验室", "大学", "学院", "研究所", "研究院", "基金会", "湾", "市", "州", "县", "岛", "号舰", "大街", "大道", "机场", "算法", "架构"];
+
+    private static bool BelongsToThing(Scene scene, int end)
+    {
+        foreach (var thing in Things)
+        {
+            if (string.CompareOrdinal(scene.Folded, end, thing, 0, thing.Length) == 0) return true;
+        }
+        return false;
+    }
+
     /// <summary>What stands after the name.</summary>
     public static Reason After(Scene scene, TextSpan name)
     {
         var end = name.End;
         var starting = scene.Starting(end);
         var next = scene.At(end);
+        if (BelongsToThing(scene, end)) return NotPerson;
         if (next == ':' && scene.At(name.Start - 1) is '\n' or '\r') return Speaker;
         if (next == '(' && Scene.IsLatin(scene.At(end + 1)) && !char.IsAsciiDigit(scene.At(end + 1))) return LatinInBrackets;
         if (Scene.IsBreak(next)) return Close;

@@ -1,0 +1,54 @@
+using System.Buffers;
+using TalentMap.Core.Text;
+
+namespace TalentMap.Core.Extraction.Names;
+
+/// <summary>Tells whether a name stands in a byline or a picture credit only: 记者林晓岚/台北报道, 图源:星河网. Such a name is nobody of the article.</summary>
+internal static class Bylines
+{
+    private const int Reach = 24;
+
+    private static readonly string[] Labels =
+        ["图源", "来源", "图片来源", "供图", "摄影", "责编", "责任编辑", "编辑", "记者", "作者", "撰文", "文", "编译", "出品", "校对", "审核", "设计", "图", "文字", "采写", "转述自", "转自", "原标题", "视觉", "运营", "头图"];
+
+    // These need no colon: 记者林晓岚, 编译 方远.
+    private static readonly string[] Trades = ["本报记者", "特约记者", "实习记者", "记者", "编译", "责编", "责任编辑", "通讯员", "撰文", "采写", "摄影", "整理", "编辑"];
+
+    private static readonly string[] Ends = ["/文", "/综合", "/整理", "/台北", "/北京", "/上海", "/编译", "/撰文", "/报道", "/专题"];
+
+    private static readonly SearchValues<char> SentenceMarks = SearchValues.Create("。\n!?“”;");
+
+    public static bool Holds(Scene scene, TextSpan place)
+    {
+        foreach (var line in scene.Article.Masthead.Lines)
+        {
+            if (line.Contains(place)) return true;
+        }
+        if (scene.At(place.Start - 1) == '【' && scene.At(place.End) == '】') return true;
+        var before = scene.Folded.AsSpan(Math.Max(0, place.Start - Reach), Math.Min(Reach, place.Start));
+        return HasLabel(before) || HasTrade(before.TrimEnd()) || Ends.Any(end => string.CompareOrdinal(scene.Folded, place.End, end, 0, end.Length) == 0);
+    }
+
+    // 记者:林晓岚,方远: the label stands before a colon, only names between.
+    private static bool HasLabel(ReadOnlySpan<char> before)
+    {
+        var colon = before.LastIndexOfAny(":|｜/丨");
+        if (colon < 0 || before[colon..].ContainsAny(SentenceMarks)) return false;
+        var label = before[..colon].TrimEnd();
+        foreach (var word in Labels)
+        {
+            if (label.EndsWith(word, StringComparison.Ordinal) && (label.Length == word.Length || !Script.IsHan(label[^(word.Length + 1)]))) return true;
+        }
+        return false;
+    }
+
+    // The trade opens a line or a bracket, or stands after a medium's name: 星河日报记者林晓岚.
+    private static bool HasTrade(ReadOnlySpan<char> before)
+    {
+        foreach (var trade in Trades)
+        {
+            if (before.EndsWith(trade, StringComparison.Ordinal)) return true;
+        }
+        return false;
+    }
+}
