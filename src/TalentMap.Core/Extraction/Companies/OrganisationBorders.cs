@@ -10,6 +10,10 @@ internal static class OrganisationBorders
     private static readonly SearchValues<char> FunctionUnits = SearchValues.Create(
         "的了是在与和及或从到向对由被把将让给为于以用按据因跟同等也都还又就则却而但并且若如像比该此这那其他她它我你们某每各家位名个所些种次着过得去来进出入离开往至曾已正未不没无有做说称看听叫找买卖受获拿归靠当任前原后再多近年月日时、兼");
 
+    // What hardly stands inside a name; 未 and 中 and 月 do (未来, 中芯).
+    private static readonly SearchValues<char> StopUnits = SearchValues.Create(
+        "的了是在与和及或从到向对由被把将让给为于以用按据因跟等也都还又就则却而但并且若如像比该此这那其他她它我你们某每各家位名个所些种次着过去离已曾正不没说称看听叫找买卖受获拿归靠任前原兼");
+
     private const int LongestBracket = 30;
 
     /// <summary>The sum of both sides.</summary>
@@ -47,7 +51,7 @@ internal static class OrganisationBorders
     }
 
     /// <summary>Whether the unit bounds an organisation's name by being a function word: 在, 的, 与.</summary>
-    public static bool IsFunction(char unit) => FunctionUnits.Contains(unit);
+    public static bool IsFunction(char unit) => StopUnits.Contains(unit);
 
     private static bool IsPersonAt(Scene scene, int place)
     {

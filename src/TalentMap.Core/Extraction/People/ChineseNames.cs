@@ -84,7 +84,7 @@ internal static class ChineseNames
             if (Surnames.LengthAt(shorter.Name) == shorter.Name.Length) continue;
             var alone = shorter.Places - longer.Places;
             if (alone > 0 && shorter.Score >= Enough && (shorter.Score > longer.Score || alone > 2 * longer.Places)) accepted.Remove(longer.Name);
-            else if (shorter.Score > longer.Score + 0.4) accepted.Remove(longer.Name);
+            else if (shorter.Score > longer.Score + 0.4 && (shorter.CleanPlaces > 0 || longer.CleanPlaces == 0)) accepted.Remove(longer.Name);
             else accepted.Remove(shorter.Name);
         }
         return [.. accepted.Values.OrderBy(t => t.First)];
