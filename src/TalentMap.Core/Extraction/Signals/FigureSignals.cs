@@ -15,18 +15,37 @@ internal sealed class FigureSignals(Story story)
         foreach (var quantity in quantities)
         {
             if (Refers(sentence, quantity) || Hedges.Cover(story.Folded, sentence, quantity.Span)) continue;
-            // 第一是工程师122万元,第二是设计师88万元: the second sum speaks of what the first one did
-            var topic = Topics.Of(story.Folded, quantity, topics) ?? (last is not null && last.Measures.Contains(quantity.Measure) ? last : null);
+            var topic = TopicOf(quantity, topics, last);
             last = topic;
-            if (topic is not { Kind: { } kind } || IsPaid(sentence, quantity, topics)) continue;
-            var signal = Make(sentence, quantity, kind, topic);
+            var kind = quantity.Measure == Measure.GPUs && topic is null ? SignalKind.Compute : topic?.Kind;
+            if (kind is not { } found || IsPaid(sentence, quantity, topics)) continue;
+            var signal = Make(sentence, quantity, Settled(sentence, quantity, found, topic), topic?.Span ?? quantity.Span);
             foreach (var owner in story.SharersOf(sentence, quantity.Span) ?? [signal.Company]) yield return signal with { Company = owner };
         }
     }
 
+    // 第一是工程师122万元,第二是设计师88万元: the second sum speaks of what the first one did; so does a weak word behind pay
+    private Topic? TopicOf(Quantity quantity, List<Topic> topics, Topic? last)
+    {
+        var own = Topics.Of(story.Folded, quantity, topics);
+        if (last is null || !last.Measures.Contains(quantity.Measure)) return own;
+        return own is null || own is { Strength: TopicStrength.Weak, Kind: SignalKind.Funding } && last.Kind == SignalKind.Compensation ? last : own;
+    }
+
+    // 国内能做预训练的工程师不超过200人: a whole country's engineers are supply, not a team
+    private SignalKind Settled(TextSpan sentence, Quantity quantity, SignalKind kind, Topic? topic)
+    {
+        if (kind != SignalKind.Headcount || quantity.Measure != Measure.People || topic is not { Strength: TopicStrength.Weak }) return kind;
+        var clause = Clauses.At(story.Folded, sentence, quantity.Span.Start);
+        return Everywhere.Longest(story.Folded, clause).Count > 0 && !story.NamesIn(clause).Any(name => name.Company is not null) ? SignalKind.Supply : kind;
+    }
+
+    private static readonly TermIndex<bool> Everywhere = new(((string[])["国内", "全国", "全球", "我国", "中国", "业内", "行业内", "市面上", "全世界", "台湾", "香港"]).Select(word => (word, true)));
+
     // 一名员工, 两家公司, 三位创办人: small numbers in words point at somebody; they count only where people come or go
     private bool Refers(TextSpan sentence, Quantity quantity)
     {
+        if (quantity.Measure is Measure.Openings or Measure.GPUs && quantity.High <= 10 && quantity.Low == quantity.High) return !char.IsAsciiDigit(story.Folded[quantity.Span.Start]);
         if (quantity.Measure is not (Measure.People or Measure.Companies or Measure.Deals) || char.IsAsciiDigit(story.Folded[quantity.Span.Start])) return false;
         if (quantity.Low != quantity.High || quantity.High >= 10) return false;
         if (quantity.High == 1 || quantity.Measure == Measure.Companies) return true;
@@ -40,23 +59,23 @@ internal sealed class FigureSignals(Story story)
         quantity.Measure == Measure.People && Clauses.At(story.Folded, sentence, quantity.Span.Start) is var clause
         && topics.Any(topic => topic is { Kind: SignalKind.Compensation, Strength: not TopicStrength.Weak } && clause.Contains(topic.Span));
 
-    private Signal Make(TextSpan sentence, Quantity quantity, SignalKind kind, Topic topic)
+    private Signal Make(TextSpan sentence, Quantity quantity, SignalKind kind, TextSpan topic)
     {
         var clause = Clauses.At(story.Folded, sentence, quantity.Span.Start);
         return new Signal(
             kind,
-            (kind == SignalKind.Valuation ? story.BoughtBehind(sentence, topic.Span) : null) ?? story.OwnerOf(sentence, quantity.Span),
+            (kind == SignalKind.Valuation ? story.BoughtBehind(sentence, topic) : null) ?? story.OwnerOf(sentence, quantity.Span),
             About(clause, quantity, topic),
             quantity.Low, quantity.High, Unit(sentence, quantity, kind),
             story.DateOf(sentence, quantity.Span, figure: true),
             quantity.Change ?? Trend(sentence, clause, quantity, kind),
-            story.Article.Quote(clause.Join(topic.Span)));
+            story.Article.Quote(clause.Join(topic)));
     }
 
     // The words from the topic up to the figure, or the clause where they stand together: 算法工程師的年薪, 估值
-    private string About(TextSpan clause, Quantity quantity, Topic topic)
+    private string About(TextSpan clause, Quantity quantity, TextSpan topic)
     {
-        var words = topic.Span.End <= quantity.Span.Start && clause.Contains(topic.Span) ? TextSpan.Between(clause.Start, topic.Span.End) : clause;
+        var words = topic.End <= quantity.Span.Start && clause.Contains(topic) ? TextSpan.Between(clause.Start, topic.End) : clause;
         return words.In(story.Article.Text).Trim();
     }
 

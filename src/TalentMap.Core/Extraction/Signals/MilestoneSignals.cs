@@ -13,7 +13,10 @@ internal sealed class MilestoneSignals(Story story)
     private static readonly TermIndex<string> Events = new(WordList.Rows("milestone-events").Select(row => (row[0], row[1])));
 
     private static readonly TermIndex<bool> PersonalMoves = new(
-        ((string[])["加入", "加盟", "入职", "离职", "离开", "出任", "担任", "升任", "辞去", "卸任", "跳槽", "转投", "接任", "任命", "毕业", "获得", "辞职", "接棒"]).Select(word => (word, true)));
+        ((string[])["加入", "加盟", "入职", "离职", "离开", "出任", "担任", "升任", "辞去", "卸任", "跳槽", "转投", "接任", "任命", "毕业", "获得", "辞职", "接棒", "任职", "就任", "兼任", "掌舵", "回归", "退休", "任教", "师从", "攻读", "博士", "升为", "晋升", "聘请"]).Select(word => (word, true)));
+
+    private static readonly TermIndex<bool> Papers = new(
+        ((string[])["报告", "论文", "财报", "年报", "季报", "数据", "声明", "公告", "文章", "榜单", "白皮书", "指数", "消息", "启事", "启示", "采访", "讲话", "演讲", "视频", "照片", "推文", "帖子", "业绩"]).Select(word => (word, true)));
 
     /// <summary>The events of a sentence, one a clause.</summary>
     public IEnumerable<Signal> In(TextSpan sentence)
@@ -40,10 +43,12 @@ internal sealed class MilestoneSignals(Story story)
     private TermHit<string>? EventIn(TextSpan scope, TextSpan clause)
     {
         if (PersonalMoves.Longest(story.Folded, clause).Count > 0) return null;
+        var paper = Papers.Longest(story.Folded, clause).Count > 0;
         var person = story.NamesIn(scope).Any(name => name.Person is not null);
         foreach (var happened in Events.Longest(story.Folded, clause))
         {
-            if (happened.Value is "founding" or "start" && person) continue; // a person founded it: a move
+            if (person && (happened.Value is "founding" or "start")) continue; // a person founded it: a move
+            if (paper && (happened.Value is "release" or "start")) continue; // 公布了报告
             if (happened.Value == "release" && happened.Span.End < clause.End && story.Folded[happened.Span.End] == '的') continue; // 最新发布的报告
             return happened;
         }

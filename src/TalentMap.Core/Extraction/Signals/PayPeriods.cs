@@ -8,7 +8,7 @@ internal static class PayPeriods
     private static readonly TermIndex<string> Words = new(
     [
         ("年薪", "/year"), ("年收入", "/year"), ("年包", "/year"), ("年总包", "/year"), ("年俸", "/year"), ("每年", "/year"), ("一年", "/year"), ("总包", "/year"),
-        ("月薪", "/month"), ("月收入", "/month"), ("月入", "/month"), ("每月", "/month"), ("月俸", "/month"), ("底薪", "/month"), ("起薪", "/month"),
+        ("月薪", "/month"), ("月收入", "/month"), ("月入", "/month"), ("每月", "/month"), ("/月", "/month"), ("/年", "/year"), ("月俸", "/month"), ("底薪", "/month"), ("起薪", "/month"),
         ("分红", ""), ("奖金", ""), ("红包", ""), ("年终", ""), ("股票", ""), ("签字费", ""), ("股权", ""),
     ]);
 
@@ -18,6 +18,7 @@ internal static class PayPeriods
         var period = "";
         foreach (var hit in Words.Longest(folded, sentence))
         {
+            if (hit.Span.Start > 0 && hit.Span.Of(folded)[0] == '年' && folded[hit.Span.Start - 1] is '去' or '今' or '前' or '明') continue; // 去年薪酬
             if (hit.Span.End <= figure.Start) period = hit.Value;
             else if (period.Length == 0 && hit.Span.Start - figure.End <= 4) return hit.Value;
         }

@@ -35,13 +35,21 @@ internal static class QuantityReader
         for (var i = 0; i < all.Count; i++)
         {
             var scope = i + 1 < all.Count ? TextSpan.Between(sentence.Start, all[i + 1].Span.Start) : sentence; // a noun is not looked for behind the next figure
-            if (ReadOne(folded, scope, all[i]) is { } quantity) quantities.Add(quantity);
+            if (ReadOne(folded, scope, all[i]) is not { } quantity) continue;
+            if (quantities is [.., var last] && SharesUnit(folded, last, quantity)) quantities[^1] = last with { Measure = quantity.Measure, Currency = quantity.Currency };
+            quantities.Add(quantity);
         }
         return quantities;
     }
 
+    // 分别为20万和17万块: the first figure has the unit of the second
+    private static bool SharesUnit(string folded, Quantity first, Quantity second) =>
+        first.Measure == Measure.Money && first.Currency is null && second.Span.Start - first.Span.End == 1
+        && folded[first.Span.End] is '和' or '与' or '及' or '、' && folded[first.Span.End - 1] is '万' or '亿';
+
     private static Quantity? ReadOne(string folded, TextSpan sentence, Figure figure)
     {
+        if (figure.Span.Start > 0 && folded[figure.Span.Start - 1] == '前') return null; // 前三名 is a rank
         if (figure.Shape == FigureShape.Ratio) return Of(figure, figure.Span.End, Measure.Ratio);
         var at = figure.Span.End < sentence.End && folded[figure.Span.End] == ' ' ? figure.Span.End + 1 : figure.Span.End;
         var before = CurrencyBefore.FirstOrDefault(c => EndsAt(folded, figure.Span.Start, c.Words)).Currency;
@@ -80,7 +88,7 @@ internal static class QuantityReader
 
     // 调用的GPU就有四五百块: the cards stand before the figure
     private static bool NamesCards(string folded, TextSpan sentence, int at) =>
-        Nouns.Longest(folded, Clauses.At(folded, sentence, at)).Any(noun => noun.Value == Measure.GPUs);
+        Nouns.Longest(folded, TextSpan.Between(sentence.Start, Clauses.At(folded, sentence, at).End)).Any(noun => noun.Value == Measure.GPUs);
 
     // No unit: 融资超70亿, 年薪百万, 17万企业, 供需比只有0.47, 只剩不到160
     private static Quantity? Bare(string folded, TextSpan sentence, Figure figure, string? currency)
@@ -117,7 +125,7 @@ internal static class QuantityReader
 
     // 3亿次, 5万份: a counter that is no unit of ours
     private static bool Counts(string folded, int at) =>
-        at < folded.Length && folded[at] is '次' or '份' or '台' or '辆' or '部' or '枚' or '条' or '本' or '篇' or '平' or '吨' or '公' or '参' or '字' or '行' or '户' or '级' or '年' or '颗' or '张' or '封' or '则' or '个' or '美' or '块' or '股' or '小';
+        at < folded.Length && (char.IsAsciiLetter(folded[at]) || folded[at] is '次' or '份' or '台' or '辆' or '部' or '枚' or '条' or '本' or '篇' or '平' or '吨' or '公' or '参' or '字' or '行' or '户' or '级' or '年' or '颗' or '张' or '封' or '则' or '个' or '美' or '块' or '股' or '小');
 
     private static Quantity Of(Figure figure, int end, Measure measure, string? currency = null) =>
         new(TextSpan.Between(figure.Span.Start, end), figure.Low, figure.High, measure, currency);

@@ -29,10 +29,10 @@ internal static class Ranges
     private static bool Becomes(string folded, Quantity from, Quantity to)
     {
         if (from.Measure != to.Measure || to.Span.Start - from.Span.End > Reach || from.Span.Start < 1) return false;
-        var gap = folded.AsSpan(from.Span.End, Math.Max(0, to.Span.Start - from.Span.End)).TrimEnd("了约近逾 ");
-        if (gap.Length == 0 || gap[^1] is not ('到' or '至' or '成' or '为')) return false;
+        var gap = folded.AsSpan(from.Span.End, Math.Max(0, to.Span.Start - from.Span.End)).TrimEnd("了约近逾超不足过仅只有的 ");
+        if (gap is not [.., '到' or '至'] && !gap.EndsWith("变成", StringComparison.Ordinal) && !gap.EndsWith("增为", StringComparison.Ordinal) && !gap.EndsWith("减为", StringComparison.Ordinal)) return false;
         var before = folded.AsSpan(Math.Max(0, from.Span.Start - 12), Math.Min(12, from.Span.Start));
-        return before.Contains('从') || before.Contains('由') || before.Contains('自');
+        return before.Contains('从') || before.Contains('由');
     }
 
     // 3亿美元(约合21亿元人民币)
