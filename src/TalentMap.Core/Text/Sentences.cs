@@ -1,6 +1,6 @@
 namespace TalentMap.Core.Text;
 
-/// <summary>Cuts a text into sentences: at 。！？!? with the closing quotation marks behind them, at … and at line ends.</summary>
+/// <summary>Cuts a text into sentences: at 。！？!? with the closing quotation marks behind them, at … and at line ends, but for a line that ends with a comma and so goes on.</summary>
 public static class Sentences
 {
     /// <summary>The sentences in order, without the white space around them. They never overlap and none is empty.</summary>
@@ -11,7 +11,7 @@ public static class Sentences
         var start = 0;
         for (var i = 0; i < folded.Length; i++)
         {
-            if (folded[i] is not ('。' or '!' or '?' or '…' or '\n' or '\r' or '\u2028')) continue;
+            if (folded[i] is not ('。' or '!' or '?' or '…' or '\n' or '\r' or '\u2028') || GoesOn(folded, i)) continue;
             var end = i + 1;
             while (end < folded.Length && folded[end] is '。' or '!' or '?' or '…' or '”' or '’' or ')') end++;
             Add(start, end);
@@ -27,5 +27,18 @@ public static class Sentences
             while (to > from && char.IsWhiteSpace(folded[to - 1])) to--;
             if (to > from) sentences.Add(TextSpan.Between(from, to));
         }
+    }
+
+    // 供需比只有0.5，⏎也就是: wrapped by hand; an empty line behind it ends the sentence all the same
+    private static bool GoesOn(string folded, int lineEnd)
+    {
+        if (folded[lineEnd] is not ('\n' or '\r')) return false;
+        var before = lineEnd - 1;
+        while (before >= 0 && (folded[before] is ' ' or '\r')) before--;
+        if (before < 0 || folded[before] is not (',' or '、')) return false;
+        var after = lineEnd + 1;
+        if (folded[lineEnd] == '\r' && after < folded.Length && folded[after] == '\n') after++;
+        while (after < folded.Length && folded[after] == ' ') after++;
+        return after < folded.Length && folded[after] is not ('\n' or '\r');
     }
 }
