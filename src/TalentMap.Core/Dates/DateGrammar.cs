@@ -55,6 +55,7 @@ internal static class DateGrammar
         "|(?<now>截至目前|截止目前|截至现在|截至发稿|目前|现在|现有|现已|现时|现阶段|当前|如今|眼下)" +
         $"|(?<back>过去的?|最近的?|近|这)(?<count>{Count})(?:多)?(?<unit>年|个月|个?季度|周|个星期|天)(?<since>以来|来|里|间|内|中)?" +
         "|(?<recent>近日|日前|近期|最近|不久前|前不久|刚刚|最新)" +
+        $"|(?<running>连续)(?<count>{Count})年|(?<count>{Count})(?<unit>年|个月)(?<within>之间|间|来)" +
         $"|(?<count>{Count})(?<unit>年|个月|周|个?星期|天)[之以]?(?<ago>前)";
 
     /// <summary>One date expression. What may stand beside it is judged by <see cref="DateNeighbours"/>.</summary>

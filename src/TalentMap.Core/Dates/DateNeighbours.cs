@@ -19,6 +19,8 @@ internal static class DateNeighbours
         if (Has(match, "third") && match.Value[^1] is '中' or '初' && !EndsTime(folded, end)) return false;
         if (Has(match, "season") && after is '节' or '招' or '令' or '奥' or '晚' or '运') return false;
         if (Has(match, "back")) return AllowBack(before, after, match);
+        if (Has(match, "running")) return true;
+        if (Has(match, "within")) return !Digits.Contains(before) && before is not ('近' or '这' or '第' or '去' or '每') && after is not ('自' or '源' or '到');
         if (Has(match, "ago")) return !Digits.Contains(before) && before is not ('第' or '提' or '早' or '每' or '约') && after is not ('景' or '途' or '沿' or '端' or '后');
         if (Has(match, "recent")) return AllowRecent(before, after, match);
         if (Has(match, "today")) return !(match.Value == "今天" && (after == '的' || before is '到' or '至'));

@@ -29,7 +29,8 @@ internal sealed class DateReading(FuzzyDate? reference)
 
         if (Has(match, "now")) return Of(Point(ReferenceMonth), DateKind.Now);
         if (Has(match, "recent")) return Of(Recent(), DateKind.Recent);
-        if (Has(match, "back")) return Of(Back(match), DateKind.Stretch);
+        if (Has(match, "running")) return Of(Running(match), DateKind.Stretch);
+        if (Has(match, "back") || Has(match, "within")) return Of(Back(match), DateKind.Stretch);
         if (Has(match, "ago")) return Of(Ago(match), DateKind.Ago);
         if (Has(match, "today")) return Of(Today(match));
         if (Has(match, "weekday") || Has(match, "week")) return Of(Week(match));
@@ -166,6 +167,10 @@ internal sealed class DateReading(FuzzyDate? reference)
         var months = MonthsOf(match.Groups["unit"].Value, count.Value, half);
         return ReferenceMonth is { } end && end.AddMonths(1 - months) is var start ? FuzzyDate.OfMonths(start.Year, start.Month, end.Year, end.Month) : null;
     }
+
+    // 连续三年: the years that end with the one spoken of
+    private FuzzyDate? Running(Match match) =>
+        Number(match, "count") is > 1 and <= 20 and var count && (Year ?? ReferenceYear) is { } last ? FuzzyDate.Parse($"{last - count + 1}/{last}") : null;
 
     private FuzzyDate? Ago(Match match)
     {

@@ -40,7 +40,7 @@ internal static class Clauses
     private static bool Parts(string folded, int at) => folded[at] switch
     {
         ',' or ':' => !(at > 0 && at + 1 < folded.Length && char.IsAsciiDigit(folded[at - 1]) && char.IsAsciiDigit(folded[at + 1])),
-        ';' or '。' or '!' or '?' or '\n' or '|' or '…' => true,
+        ';' or '。' or '!' or '?' or '|' or '…' => true,
         _ => false,
     };
 }

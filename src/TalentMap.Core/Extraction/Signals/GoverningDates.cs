@@ -6,7 +6,7 @@ namespace TalentMap.Core.Extraction.Signals;
 /// <summary>Which date of a sentence a figure or an event has: the nearest before it, else one just behind it in its own clause.</summary>
 internal sealed class GoverningDates(string folded, IReadOnlyList<DateMention> dates)
 {
-    private const int CarryReach = 120; // characters from a date to a sentence that still speaks of it
+    private const int CarryReach = 200; // characters from a date to a sentence that still speaks of it
 
     private static readonly string[] Then = ["当时", "彼时", "那时", "当年", "那年", "其时"];
 
@@ -20,23 +20,35 @@ internal sealed class GoverningDates(string folded, IReadOnlyList<DateMention> d
         {
             var date = dates[i];
             if (date.Kind == DateKind.Now && !figure || Compares(date) || IsAside(date.Span, place)) continue;
+            if (date.Kind == DateKind.Stretch && date.Span.End < place.Start && TextSpan.Between(date.Span.End, place.Start).Of(folded).Contains(';')) continue;
             if (date.Span.Start < place.Start) before = date;
             else if (before is null && date.Span.End <= clause.End) return date;
         }
-        return before ?? Carried(sentence, figure);
+        return before ?? Carried(sentence);
     }
 
     // 时间回到去年2月。行业被点燃: a sentence without a date has that of the one before it on its line;
     // one that says 当时 has it also over a line end.
-    private DateMention? Carried(TextSpan sentence, bool figure)
+    private DateMention? Carried(TextSpan sentence)
     {
+        if (sentence.Of(folded).Contains("累计", StringComparison.Ordinal) || sentence.Of(folded).Contains("原有", StringComparison.Ordinal)) return null;
         var last = FirstAt(sentence.Start) - 1;
         while (last >= 0 && (dates[last].Kind is not (DateKind.Calendar or DateKind.Stretch) || Compares(dates[last]))) last--;
         if (last < 0) return null;
         var gap = folded.AsSpan(dates[last].Span.End, sentence.Start - dates[last].Span.End);
         var then = Array.Exists(Then, word => sentence.Of(folded).StartsWith(word, StringComparison.Ordinal));
-        if (gap.Length > CarryReach || !then && gap.Contains('\n')) return null;
+        if (gap.Length > CarryReach || !then && EndsLine(gap)) return null;
         return gap.Count('。') + gap.Count('!') + gap.Count('?') <= (then ? 3 : 1) ? dates[last] : null;
+    }
+
+    // A line that ends with a comma is only wrapped.
+    private static bool EndsLine(ReadOnlySpan<char> gap)
+    {
+        for (var i = 0; i < gap.Length; i++)
+        {
+            if (gap[i] == '\n' && !(i > 0 && gap[i - 1] is (',' or '、'))) return true;
+        }
+        return false;
     }
 
     // 较2022年底, 比去年: what the figure is compared with
