@@ -83,6 +83,15 @@ public sealed class LinkerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_agrees_in_the_chinese_and_the_latin_name_is_one_wherever_he_works()
+    {
+        await Holds("甲報", "韓子墨", "遠山科技", "Simon Han");
+        await Holds("乙報", "Simon Han", "星河智能", "韩子墨");
+
+        Assert.Single(await Names(EntityKind.Person));
+    }
+
+    [Fact]
     public async Task Two_whole_names_are_not_one_for_a_common_nickname()
     {
         await Holds("甲報", "李米亞", "遠山科技", "Mia");

@@ -19,9 +19,14 @@ public static class PersonMatcher
         if (a.Employers.Overlaps(b.Employers)) reasons.Add(new("worked at the same organisation", 0.4));
         else if (a.Employers.Count > 0 && b.Employers.Count > 0) reasons.Add(new("known at different organisations only", -0.3));
         else if (fullName?.Length > 2) reasons.Add(new("an uncommon name, and nothing speaks against it", 0.3));
+        if (AgreeInBothScripts(a, b)) reasons.Add(new("the Chinese and the Latin name agree", 0.5));
         if (fullName is null && HaveRivalNames(a, b)) reasons.Add(new("their whole names differ", -0.5));
         return new Match(reasons);
     }
+
+    // Two who are both called 韓子墨 may be; two who are both called 韓子墨 and Simon Han are not to be expected.
+    private static bool AgreeInBothScripts(Profile a, Profile b) =>
+        a.FullNames.Where(b.FullNames.Contains).Select(name => name.All(Script.IsHan)).Distinct().Count() == 2;
 
     // 李米亞 and 王美亞 are two, though both are called Mia; 李開復 and Kai-Fu Lee may be one.
     private static bool HaveRivalNames(Profile a, Profile b) =>

@@ -16,17 +16,9 @@ public static class BackupCommand
             await using var map = await OpenMap.InAsync(parsed.GetValue(data), cancel);
             await using var db = await map.Databases.CreateDbContextAsync(cancel);
             var target = Path.GetFullPath(parsed.GetRequiredValue(file));
-            try
-            {
-                var bytes = await Backup.WriteAsync(db, target, cancel);
-                Console.Out.WriteLine($"{target}: {bytes} bytes, a whole copy of {map.DataFile}");
-                return 0;
-            }
-            catch (IOException failure)
-            {
-                await Console.Error.WriteLineAsync(failure.Message);
-                return 1;
-            }
+            var bytes = await Backup.WriteAsync(db, target, cancel);
+            Console.Out.WriteLine($"{target}: {bytes} bytes, a whole copy of {map.DataFile}");
+            return 0;
         });
         return command;
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 
 namespace TalentMap.Commands;
@@ -27,6 +28,16 @@ public static class CommandLine
         {
             foreach (var failure in wrong.Failures) await Console.Error.WriteLineAsync(failure);
             return 2;
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("Stopped. What was finished stays; start again for the rest.");
+            return 1;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or SqliteException)
+        {
+            await Console.Error.WriteLineAsync(failure.Message); // a full disk, a port in use: no bug, so no stack trace
+            return 1;
         }
     }
 
