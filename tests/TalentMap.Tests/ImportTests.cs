@@ -147,8 +147,20 @@ public sealed class ImportTests
 
         await new Story("甲報").Telling(s => s.Role(s.Person("陸一鳴", "一鳴"), s.Company("遠山科技"))).TellAgainAsync(map, article);
 
-        Assert.Equal([1, 1], await db.Mentions.Where(m => m.Kind == EntityKind.Person).Select(m => m.Entity!.DocumentCount - 1).ToListAsync(Cancel));
         Assert.Single(await db.Mentions.Where(m => m.Kind == EntityKind.Person).Select(m => m.EntityId).Distinct().ToListAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task A_person_keeps_the_number_when_a_better_engine_takes_another_name_for_the_first()
+    {
+        await using var map = await ThrowAwayMap.CreateAsync();
+        var article = await new Story("甲報").Telling(s => s.Role(s.Person("一鳴", "陸一鳴"), s.Company("遠山科技"))).TellAsync(map);
+        await using var db = map.CreateDbContext();
+        var number = await db.Entities.Where(e => e.Kind == EntityKind.Person).Select(e => e.Id).SingleAsync(Cancel);
+
+        await new Story("甲報").Telling(s => s.Role(s.Person("陸一鳴", "一鳴"), s.Company("遠山科技"))).TellAgainAsync(map, article);
+
+        Assert.Equal((number, "陸一鳴"), await db.Entities.Where(e => e.Kind == EntityKind.Person).Select(e => ValueTuple.Create(e.Id, e.Name)).SingleAsync(Cancel));
     }
 
     private static Task<ImportReport> Import(ThrowAwayMap map, Papers papers) =>
