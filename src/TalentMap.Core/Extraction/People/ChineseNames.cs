@@ -33,17 +33,18 @@ internal static class ChineseNames
         if (span.Length - surname == 2 && !Surnames.MayBeGiven(scene.Folded[span.End - 2])) return;
 
         var left = PersonBorders.Before(scene, span.Start).Weight + TagEvidence.For(scene, span, TagKind.Person);
-        var right = PersonBorders.After(scene, span).Weight + CutsContext(scene, span);
+        var after = PersonBorders.After(scene, span).Weight;
+        var right = after + CutsContext(scene, span, after);
         tallies.Of(span.Of(scene.Folded), Prior).Add(span.Start, left, right + Everyday(scene, span));
     }
 
     // 王磊|加入: the last character of 王磊加 begins a word that runs on.
-    private static double CutsContext(Scene scene, TextSpan span)
+    private static double CutsContext(Scene scene, TextSpan span, double after)
     {
         var last = span.End - 1;
         var penalty = 0.0;
         if (scene.WordLength(last) > 1 && span.Length > 2) penalty -= 1.2;
-        if (scene.WordLength(last) == 1 && scene.Starting(last).HasFlag(Sign.Deed) && span.Length > 2) penalty -= 0.8;
+        if (scene.WordLength(last) == 1 && scene.Starting(last).HasFlag(Sign.Deed) && span.Length > 2) penalty -= after >= 0.9 ? 0.3 : 0.8;
         return penalty;
     }
 
