@@ -14,6 +14,8 @@ internal static class ContextOrganisations
     private const int Longest = 6;
     private const double Enough = 2.0;
     private const int EnoughStrength = 150;
+    private const int SureStrength = 250;
+    private const double EnoughBorders = 1.2;
     private const double EnoughLatin = 1.5;
 
     /// <summary>The names, as spans of one of their places, in order.</summary>
@@ -31,7 +33,8 @@ internal static class ContextOrganisations
             while (scene.At(start) is '前' or '原' or '“' or '《') start++;
             var span = TextSpan.Between(start, run.Span.End);
             if (span.Length < 2 || !(latin.Contains(span) || SuffixedOrganisations.IsSpecific(scene, span)) || scene.IsTaken(start) || scene.IsTaken(span.End - 1)) continue;
-            if (OrganisationBorders.Before(scene, start).Weight >= 0 && OrganisationBorders.After(scene, span.End).Weight >= 0 && !scene.CutsWord(start)) yield return span;
+            if (OrganisationBorders.Before(scene, start).Weight >= 0 && OrganisationBorders.After(scene, span.End).Weight >= 0 && !scene.CutsWord(start)
+                && (OrganisationBorders.Weight(scene, span) >= EnoughBorders || SuffixedOrganisations.EndsWithSuffix(scene, span) || run.Strength >= SureStrength)) yield return span;
         }
     }
 
@@ -77,7 +80,7 @@ internal static class ContextOrganisations
         var tallies = new NameTallies();
         for (var place = 1; place < scene.Folded.Length; place++)
         {
-            if (scene.Ending(place).HasFlag(Sign.BeforeOrganisation) && scene.WordLengthBefore(place) > 1) Tally(scene, tallies, place, Rightwards(scene, place));
+            if (scene.Ending(place).HasFlag(Sign.BeforeOrganisation) && scene.WordLengthBefore(place) > 1 && Rightwards(scene, place) is var end && EndsWell(scene, end)) Tally(scene, tallies, place, end);
             if (scene.At(place - 1) is '对' or '向' && !scene.CutsWord(place)) TallyListener(scene, tallies, place);
             if (scene.At(place) == '(' && OrganisationBorders.After(scene, place).Weight >= 1) Tally(scene, tallies, Leftwards(scene, place), place);
             if (scene.Starting(place).HasFlag(Sign.AfterOrganisation) && scene.WordLength(place) > 1) Tally(scene, tallies, Leftwards(scene, place), place);
@@ -92,6 +95,9 @@ internal static class ContextOrganisations
         tallies.Of(span.Of(scene.Folded), BarePrior)
             .Add(start, OrganisationBorders.Before(scene, start).Weight, OrganisationBorders.After(scene, end).Weight);
     }
+
+    private static bool EndsWell(Scene scene, int end) =>
+        Scene.IsBreak(scene.At(end)) || scene.WordLength(end) > 1 || scene.At(end) is '的' or '任' or '后' or '并' or '和' or '与';
 
     // Two or three characters after a surname are rather a person.
     private static double BarePrior(string name) =>

@@ -12,7 +12,7 @@ internal static class OrganisationBorders
 
     // What hardly stands inside a name; 未 and 中 and 月 do (未来, 中芯).
     private static readonly SearchValues<char> StopUnits = SearchValues.Create(
-        "的了是在与和及或从到向对由被把将让给为于以用按据因跟等也都还又就则却而但并且若如像比该此这那其他她它我你们某每各家位名个所些种次着过去离已曾正不没说称看听叫找买卖受获拿归靠任前原兼");
+        "的了是在与和及或从到向对由被把将让给为于以用按据因跟等也都还又就则却而但并且若如像比该此这那其他她它我你们某每各家位名个所些种次着过去离已曾正不没说称看听叫找买卖受获拿归靠任前原兼唔佢喺嘅咗啲冇畀嗰哋嚟咁乜嘢");
 
     private const int LongestBracket = 30;
 

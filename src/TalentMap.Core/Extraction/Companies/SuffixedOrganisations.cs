@@ -64,6 +64,16 @@ internal static class SuffixedOrganisations
         return proper >= 2;
     }
 
+    /// <summary>Whether a listed suffix ends it.</summary>
+    public static bool EndsWithSuffix(Scene scene, TextSpan name)
+    {
+        for (var length = Math.Min(6, name.Length - 1); length >= 2; length--)
+        {
+            if (Words.Contains(scene.Folded.AsSpan(name.End - length, length))) return true;
+        }
+        return false;
+    }
+
     private static int SuffixLength(Scene scene, int place, int end)
     {
         for (var length = Math.Min(6, end - place); length >= 2; length--)

@@ -7,7 +7,8 @@ namespace TalentMap.Core.Extraction.People;
 /// <summary>Finds people called by a nickname, 小满 or 阿哲 or 老何, where the text lets them speak and act more than once.</summary>
 internal static class Nicknames
 {
-    private const double Enough = 2.0;
+    private const double Enough = 1.6;
+    private const double EnoughTwice = 2.0;
 
     public static IReadOnlyList<NameTally> Find(Scene scene)
     {
@@ -20,7 +21,7 @@ internal static class Nicknames
             var after = PersonBorders.After(scene, span).Weight;
             tallies.Of(span.Of(scene.Folded), Prior).Add(start, PersonBorders.Before(scene, start).Weight + TagEvidence.For(scene, span, TagKind.Person), after);
         }
-        return [.. tallies.All.Where(t => t.Score >= Enough && t.CleanPlaces > 1).OrderBy(t => t.First)];
+        return [.. tallies.All.Where(t => t.Score >= Enough && t.CleanPlaces > 2 || t.Score >= EnoughTwice && t.CleanPlaces > 1).OrderBy(t => t.First)];
     }
 
     private static double Prior(string name) => Surnames.ClassOf(name[1]) is not null || Surnames.IsCommonGiven(name[1]) ? 0 : -0.6;
