@@ -40,15 +40,17 @@ public static class Companies
         return new Page<CompanyRow>(rows, await companies.CountAsync(cancel), Paging.Clamp(filter.Page));
     }
 
-    /// <summary>The organisations whose balance of people is farthest from nought, in either direction.</summary>
-    public static async Task<IReadOnlyList<CompanyRow>> BalancesAsync(this TalentMapContext db, int limit, CancellationToken cancel)
+    /// <summary>The organisations that won most people (<see cref="Flow.In"/>), or lost most.</summary>
+    public static async Task<IReadOnlyList<CompanyRow>> BalancesAsync(this TalentMapContext db, Flow flow, int limit, CancellationToken cancel)
     {
+        var sign = flow == Flow.In ? 1 : -1;
         var moved = await db.ShownMoves()
             .Where(m => m.Company!.EntityId != null && (m.Kind == MoveKind.Join || m.Kind == MoveKind.Found || m.Kind == MoveKind.Leave))
             .GroupBy(m => new { Id = m.Company!.EntityId!.Value, m.Company.Entity!.Name })
-            .Select(g => new CompanyRow(g.Key.Id, g.Key.Name, null, 0, 0, g.Count(m => m.Kind != MoveKind.Leave), g.Count(m => m.Kind == MoveKind.Leave)))
-            .ToListAsync(cancel);
-        return [.. moved.Where(c => c.Net != 0).OrderByDescending(c => Math.Abs(c.Net)).ThenByDescending(c => c.Net).ThenBy(c => c.Name, StringComparer.Ordinal).Take(limit)];
+            .Select(g => new { g.Key.Id, g.Key.Name, In = g.Count(m => m.Kind != MoveKind.Leave), Out = g.Count(m => m.Kind == MoveKind.Leave) })
+            .Where(c => (c.In - c.Out) * sign > 0)
+            .OrderByDescending(c => (c.In - c.Out) * sign).ThenBy(c => c.Name).ThenBy(c => c.Id).Take(limit).ToListAsync(cancel);
+        return [.. moved.Select(c => new CompanyRow(c.Id, c.Name, null, 0, 0, c.In, c.Out))];
     }
 
     /// <summary>The profile of an organisation.</summary>

@@ -10,7 +10,14 @@ public sealed record NameRow(string Name, int Documents);
 
 /// <summary>Who an address speaks of.</summary>
 /// <param name="MovedTo">Where the address redirects, for an entity that was merged; else null.</param>
-public sealed record EntityHead(long Id, string Name, bool Pseudonym, CompanyKind? CompanyKind, int Documents, long? MovedTo);
+public sealed record EntityHead(long Id, string Name, bool Pseudonym, CompanyKind? CompanyKind, int Documents, long? MovedTo)
+{
+    /// <summary>Moves into an organisation.</summary>
+    public int In { get; init; }
+
+    /// <summary>Moves out of it.</summary>
+    public int Out { get; init; }
+}
 
 /// <summary>A post as lists show it.</summary>
 public sealed record RoleRow(long Id, long PersonId, string Person, long CompanyId, string Company, string Title, RoleStatus Status)
@@ -34,7 +41,11 @@ public static class Entities
     /// <summary>Who the number means; null where nobody does.</summary>
     public static Task<EntityHead?> HeadAsync(this TalentMapContext db, EntityKind kind, long id, CancellationToken cancel) =>
         db.Entities.AsNoTracking().Where(e => e.Id == id && e.Kind == kind && (e.DocumentCount > 0 || e.MergedIntoId != null))
-            .Select(e => new EntityHead(e.Id, e.Name, e.Pseudonym, e.CompanyKind, e.DocumentCount, e.MergedIntoId)).SingleOrDefaultAsync(cancel);
+            .Select(e => new EntityHead(e.Id, e.Name, e.Pseudonym, e.CompanyKind, e.DocumentCount, e.MergedIntoId)
+            {
+                In = db.ShownMoves().Count(m => m.Company!.EntityId == e.Id && (m.Kind == MoveKind.Join || m.Kind == MoveKind.Found)),
+                Out = db.ShownMoves().Count(m => m.Company!.EntityId == e.Id && m.Kind == MoveKind.Leave),
+            }).SingleOrDefaultAsync(cancel);
 
     /// <summary>All names, the most used first.</summary>
     public static Task<List<NameRow>> NamesAsync(this TalentMapContext db, long id, CancellationToken cancel) =>

@@ -16,6 +16,9 @@ public sealed record MovesFilter(MoveKind? Kind = null, FuzzyDate? When = null, 
     public int Page { get; init; } = 1;
 }
 
+/// <summary>A number and the name to choose it by.</summary>
+public sealed record Named(long Id, string Name);
+
 /// <summary>A move as lists show it.</summary>
 public sealed record MoveRow(long Id, long PersonId, string Person, MoveKind Kind, long? CompanyId, string? Company, string Title)
 {
@@ -43,6 +46,16 @@ public static class Moves
     /// <summary>The years in which moves are told of, the latest first.</summary>
     public static Task<List<int>> YearsAsync(this TalentMapContext db, CancellationToken cancel) =>
         db.ShownMoves().Where(m => m.Date != null).Select(m => m.Date!.Earliest.Year).Distinct().OrderDescending().Take(100).ToListAsync(cancel);
+
+    /// <summary>The organisations with most moves, and the one that is asked for.</summary>
+    public static async Task<IReadOnlyList<Named>> MovedAtAsync(this TalentMapContext db, EntityHead? asked, CancellationToken cancel)
+    {
+        var most = await db.ShownMoves().Where(m => m.Company!.EntityId != null)
+            .GroupBy(m => new { Id = m.Company!.EntityId!.Value, m.Company.Entity!.Name })
+            .OrderByDescending(g => g.Count()).ThenBy(g => g.Key.Name).ThenBy(g => g.Key.Id).Take(100)
+            .Select(g => new Named(g.Key.Id, g.Key.Name)).ToListAsync(cancel);
+        return asked is null || most.Any(m => m.Id == asked.Id) ? most : [new Named(asked.Id, asked.Name), .. most];
+    }
 
     /// <summary>The moves in the order of the ledger.</summary>
     public static IQueryable<Move> Latest(this IQueryable<Move> moves) =>

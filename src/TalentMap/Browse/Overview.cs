@@ -11,12 +11,20 @@ public sealed record MapCounts(int People, int Companies, int Moves, int Signals
 public sealed record Pulse(int Year, int Up, int Down, int Flat);
 
 /// <summary>What the home page tells.</summary>
-public sealed record OverviewView(MapCounts Counts, IReadOnlyList<MoveRow> Latest, IReadOnlyList<Pulse> Pulse, IReadOnlyList<CompanyRow> Balances);
+public sealed record OverviewView(MapCounts Counts, IReadOnlyList<MoveRow> Latest, IReadOnlyList<Pulse> Pulse)
+{
+    /// <summary>The organisations that won more people than they lost.</summary>
+    public required IReadOnlyList<CompanyRow> Winners { get; init; }
+
+    /// <summary>The organisations that lost more than they won.</summary>
+    public required IReadOnlyList<CompanyRow> Losers { get; init; }
+}
 
 /// <summary>The map at a glance.</summary>
 public static class Overview
 {
-    private const int Shown = 8;
+    private const int Shown = 12;
+    private const int Companies = 5;
 
     public static async Task<OverviewView> OverviewAsync(this TalentMapContext db, CancellationToken cancel)
     {
@@ -32,14 +40,17 @@ public static class Overview
         return new OverviewView(
             counts ?? new MapCounts(0, 0, 0, 0, 0),
             await db.ShownMoves().Where(m => m.Date != null).Latest().Take(Shown).Rows(db).ToListAsync(cancel),
-            PulseOf(said),
-            await db.BalancesAsync(Shown, cancel));
+            PulseOf(said))
+        {
+            Winners = await db.BalancesAsync(Flow.In, Companies, cancel),
+            Losers = await db.BalancesAsync(Flow.Out, Companies, cancel),
+        };
     }
 
-    // The two latest years; a signal counts in each year that it may speak of, as its list does.
+    // The latest years; a signal counts in each year that it may speak of, as its list does.
     private static List<Pulse> PulseOf(List<Said> said)
     {
-        return [.. said.Select(s => s.To).Distinct().OrderDescending().Take(2).Select(year => new Pulse(year, Of(year, Direction.Up), Of(year, Direction.Down), Of(year, Direction.Flat)))];
+        return [.. said.Select(s => s.To).Distinct().OrderDescending().Take(4).Select(year => new Pulse(year, Of(year, Direction.Up), Of(year, Direction.Down), Of(year, Direction.Flat)))];
 
         int Of(int year, Direction direction) => said.Where(s => s.From <= year && year <= s.To && s.Direction == direction).Sum(s => s.Count);
     }

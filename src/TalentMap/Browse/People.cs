@@ -20,6 +20,9 @@ public sealed record PersonRow(long Id, string Name, bool Pseudonym, int Documen
 public sealed record PersonProfile(EntityHead Head, IReadOnlyList<NameRow> Names, IReadOnlyList<RoleRow> Roles, IReadOnlyList<MoveRow> Moves)
 {
     public required IReadOnlyDictionary<long, SourceDocument> Documents { get; init; }
+
+    /// <summary>What they took up last and are not told to have left; for those of whom no present post is told.</summary>
+    public MoveRow? LastKnown => Moves.FirstOrDefault(m => m.Kind != MoveKind.Leave && !Moves.Any(left => left.Kind == MoveKind.Leave && left.CompanyId == m.CompanyId));
 }
 
 /// <summary>The people of the map.</summary>

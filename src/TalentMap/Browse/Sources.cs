@@ -8,7 +8,10 @@ namespace TalentMap.Browse;
 /// <summary>Where a fact stands: the span of a document. Its address holds for ever, for the document never changes.</summary>
 public sealed record Source(long DocumentId, int Start, int Length)
 {
-    public string Url => $"/articles/{DocumentId}?at={Start}-{Start + Length}#evidence";
+    /// <summary>The span as addresses name it: its first unit and the one after its last.</summary>
+    public string At => $"{Start}-{Start + Length}";
+
+    public string Url => $"/articles/{DocumentId}?at={At}#evidence";
 }
 
 /// <summary>A document as a source is told of.</summary>

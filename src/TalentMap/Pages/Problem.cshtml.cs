@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -10,7 +11,15 @@ public sealed class ProblemModel : PageModel
 {
     public int Status { get; private set; }
 
-    public void OnGet(int status) => Status = status;
+    public void OnGet(int status) => Show(status);
 
-    public void OnPost(int status) => Status = status;
+    public void OnPost(int status) => Show(status);
+
+    // Its own address, typed by hand, is no page.
+    private void Show(int status)
+    {
+        var isAnswer = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
+        Status = isAnswer ? status : StatusCodes.Status404NotFound;
+        Response.StatusCode = Status;
+    }
 }

@@ -1,20 +1,34 @@
 using System.Globalization;
 using TalentMap.Core.Dates;
+using TalentMap.Core.Text;
 
 namespace TalentMap.Pages;
 
-/// <summary>Dates in the words of a reader: 2023年3月8日, 2022年11月–2022年12月.</summary>
+/// <summary>Dates, differences and kinds of name in the words of a reader.</summary>
 public static class Said
 {
-    /// <summary>The value as it is known, neither wider nor narrower.</summary>
-    public static string Date(FuzzyDate date) => string.Join("–", date.Edtf.Split('/').Select(Point));
-
-    private static string Point(string point) => point.Split('-') switch
+    /// <summary>The value as it is known, neither wider nor narrower: 2023年3月8日, 2022年11月–12月, 2022年12月–2023年2月.</summary>
+    public static string Date(FuzzyDate date) => date.Edtf.Split('/').Select(p => p.Split('-')).ToArray() switch
     {
-        [var year, var month, var day] => $"{year}年{Number(month)}月{Number(day)}日",
-        [var year, var month] => $"{year}年{Number(month)}月",
-        _ => $"{point}年",
+        [var from, var to] => $"{Point(from)}–{Point(to, from.Zip(to).TakeWhile((p, i) => i < to.Length - 1 && p.First == p.Second).Count())}",
+        var points => Point(points[0]),
     };
 
-    private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
+    /// <summary>A difference with its sign: +3, −2, 0.</summary>
+    public static string Change(int difference) => difference.ToString("+0;−0;0", CultureInfo.InvariantCulture);
+
+    /// <summary>A number of things.</summary>
+    public static string Count(int count) => count.ToString("#,0", CultureInfo.InvariantCulture);
+
+    /// <summary>What a name is beside the one that is shown: the same in another script, a Latin one, or another one. The key of a text.</summary>
+    public static string KindOf(string name, string shown) => name switch
+    {
+        _ when name == shown => "NameMain",
+        _ when Script.Fold(name) == Script.Fold(shown) => "NameOtherScript",
+        _ when name.All(char.IsAscii) => "NameLatin",
+        _ => "NameOther",
+    };
+
+    // What an interval's end shares with its beginning is not said twice.
+    private static string Point(string[] parts, int without = 0) => string.Concat(parts.Zip("年月日", (part, unit) => $"{int.Parse(part, CultureInfo.InvariantCulture)}{unit}").Skip(without));
 }

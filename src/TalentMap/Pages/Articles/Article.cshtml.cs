@@ -29,6 +29,9 @@ public sealed class ArticleModel(TalentMapContext db, Sanitiser sanitiser) : Pag
         return Page();
     }
 
+    /// <summary>Whether the sentence asked for is this fact's; null where not, so that the attribute is left out.</summary>
+    public string? Asks(Source source) => At == source.At ? "true" : null;
+
     private IEnumerable<Marking> Markings()
     {
         var length = Article.Document.Text.Length;

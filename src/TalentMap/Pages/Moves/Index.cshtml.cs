@@ -34,6 +34,9 @@ public sealed class IndexModel(TalentMapContext db) : PageModel
 
     public IReadOnlyList<int> Years { get; private set; } = [];
 
+    /// <summary>The organisations that can be chosen.</summary>
+    public IReadOnlyList<Named> Companies { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         Date = FuzzyDate.TryParse(When, out var date) ? date : null;
@@ -44,6 +47,7 @@ public sealed class IndexModel(TalentMapContext db) : PageModel
         }
         Moves = await db.PageAsync(new MovesFilter(Kind, Date, Company, Flow) { Page = Number }, cancel);
         Years = await db.YearsAsync(cancel);
+        Companies = await db.MovedAtAsync(Of, cancel);
         return Page();
     }
 }

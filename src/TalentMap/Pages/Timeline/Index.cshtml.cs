@@ -18,12 +18,15 @@ public sealed class IndexModel(TalentMapContext db, Words words) : PageModel
     /// <summary>Null where nothing has a date.</summary>
     public YearView? View { get; private set; }
 
-    public async Task OnGetAsync(CancellationToken cancel) =>
-        View = await db.YearAsync(Year is >= 1900 and <= 2200 ? Year : null, cancel);
-
     /// <summary>The lanes that have marks.</summary>
-    public IEnumerable<(Lane Lane, IReadOnlyList<Mark> Marks)> Lanes =>
-        from lane in Enum.GetValues<Lane>() let marks = MarksOf(lane).ToList() where marks.Count > 0 select (lane, (IReadOnlyList<Mark>)marks);
+    public IReadOnlyList<(Lane Lane, IReadOnlyList<Mark> Marks)> Lanes { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        View = await db.YearAsync(Year is >= 1900 and <= 2200 ? Year : null, cancel);
+        if (View is null) return;
+        Lanes = [.. from lane in Enum.GetValues<Lane>() let marks = MarksOf(lane).ToList() where marks.Count > 0 select (lane, (IReadOnlyList<Mark>)marks)];
+    }
 
     private IEnumerable<Mark> MarksOf(Lane lane) => lane == Lane.Move
         ? View!.Moves.Select(m => MarkOf($"{m.Person} {words[m.Kind.ToString()]} {m.Company ?? words["NotNamed"]}", m.Kind.ToString(), m.Source, m.Date!))
