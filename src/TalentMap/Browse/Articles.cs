@@ -38,14 +38,16 @@ public static class Articles
     public static async Task<Page<ArticleRow>> ArticlesAsync(this TalentMapContext db, int page, CancellationToken cancel)
     {
         var documents = db.Documents.AsNoTracking().Where(d => d.WithdrawnAt == null);
-        var rows = await documents.OrderByDescending(d => d.Published != null).ThenByDescending(d => d.Published!.Latest).ThenByDescending(d => d.Id).OfPage(page)
+        var total = await documents.CountAsync(cancel);
+        var number = Paging.Nearest(page, total);
+        var rows = await documents.OrderByDescending(d => d.Published != null).ThenByDescending(d => d.Published!.Latest).ThenByDescending(d => d.Id).OfPage(number)
             .Select(d => new ArticleRow(d.Id, d.Title, d.FileName, d.Author, d.Publisher, d.Published, d.Language)
             {
                 People = d.Mentions.Count(m => m.Kind == EntityKind.Person),
                 Companies = d.Mentions.Count(m => m.Kind == EntityKind.Company),
                 Facts = d.Roles.Count + d.Moves.Count + d.Signals.Count,
             }).ToListAsync(cancel);
-        return new Page<ArticleRow>(rows, await documents.CountAsync(cancel), Paging.Clamp(page));
+        return new Page<ArticleRow>(rows, total, number);
     }
 
     /// <summary>An article; null where there is none, or where it was withdrawn.</summary>

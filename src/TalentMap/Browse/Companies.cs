@@ -36,8 +36,10 @@ public static class Companies
     public static async Task<Page<CompanyRow>> PageAsync(this TalentMapContext db, CompaniesFilter filter, CancellationToken cancel)
     {
         var companies = db.Shown(EntityKind.Company).Where(e => filter.Kind == null || e.CompanyKind == filter.Kind);
-        var rows = await companies.OrderByDescending(e => e.DocumentCount).ThenBy(e => e.Name).ThenBy(e => e.Id).OfPage(filter.Page).Rows(db).ToListAsync(cancel);
-        return new Page<CompanyRow>(rows, await companies.CountAsync(cancel), Paging.Clamp(filter.Page));
+        var total = await companies.CountAsync(cancel);
+        var number = Paging.Nearest(filter.Page, total);
+        var rows = await companies.OrderByDescending(e => e.DocumentCount).ThenBy(e => e.Name).ThenBy(e => e.Id).OfPage(number).Rows(db).ToListAsync(cancel);
+        return new Page<CompanyRow>(rows, total, number);
     }
 
     /// <summary>The organisations that won most people (<see cref="Flow.In"/>), or lost most.</summary>

@@ -40,7 +40,9 @@ public static class Moves
     public static async Task<Page<MoveRow>> PageAsync(this TalentMapContext db, MovesFilter filter, CancellationToken cancel)
     {
         var moves = db.ShownMoves().Narrow(filter);
-        return new Page<MoveRow>(await moves.Latest().OfPage(filter.Page).Rows(db).ToListAsync(cancel), await moves.CountAsync(cancel), Paging.Clamp(filter.Page));
+        var total = await moves.CountAsync(cancel);
+        var number = Paging.Nearest(filter.Page, total);
+        return new Page<MoveRow>(await moves.Latest().OfPage(number).Rows(db).ToListAsync(cancel), total, number);
     }
 
     /// <summary>The years in which moves are told of, the latest first.</summary>

@@ -5,7 +5,7 @@ namespace TalentMap.Browse;
 /// <param name="Number">Which page, from 1.</param>
 public sealed record Page<TRow>(IReadOnlyList<TRow> Rows, int Total, int Number) : IPage
 {
-    public int Count => Math.Max(1, (Total + Paging.Size - 1) / Paging.Size);
+    public int Count => Paging.Pages(Total);
 }
 
 /// <summary>What the pager needs to know of a page.</summary>
@@ -24,12 +24,12 @@ public static class Paging
     /// <summary>Rows a page.</summary>
     public const int Size = 50;
 
-    /// <summary>The last page that can be asked for.</summary>
-    public const int Last = 10_000;
-
     /// <summary>The page's rows of a query.</summary>
-    public static IQueryable<TRow> OfPage<TRow>(this IQueryable<TRow> rows, int number) => rows.Skip((Clamp(number) - 1) * Size).Take(Size);
+    public static IQueryable<TRow> OfPage<TRow>(this IQueryable<TRow> rows, int number) => rows.Skip((number - 1) * Size).Take(Size);
 
-    /// <summary>A page number that exists.</summary>
-    public static int Clamp(int number) => Math.Clamp(number, 1, Last);
+    /// <summary>The page that exists and is nearest to the one asked for.</summary>
+    public static int Nearest(int asked, int total) => Math.Clamp(asked, 1, Pages(total));
+
+    /// <summary>How many pages so many rows fill; an empty list has one.</summary>
+    public static int Pages(int total) => Math.Max(1, (total + Size - 1) / Size);
 }

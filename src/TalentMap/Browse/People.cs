@@ -37,12 +37,13 @@ public static class People
             people = people.Where(e => db.ShownRoles().Any(r =>
                 r.Person!.EntityId == e.Id && r.Company!.EntityId == company && (filter.Status == null || r.Status == filter.Status)));
         }
-        var rows = await people.OrderByDescending(e => e.DocumentCount).ThenBy(e => e.Name).ThenBy(e => e.Id).OfPage(filter.Page)
+        var total = await people.CountAsync(cancel);
+        var number = Paging.Nearest(filter.Page, total);
+        var rows = await people.OrderByDescending(e => e.DocumentCount).ThenBy(e => e.Name).ThenBy(e => e.Id).OfPage(number)
             .Select(e => new PersonRow(e.Id, e.Name, e.Pseudonym, e.DocumentCount)).ToListAsync(cancel);
         var ids = rows.Select(r => r.Id).ToList();
         var roles = (await db.ShownRoles().Where(r => ids.Contains(r.Person!.EntityId!.Value)).Rows(db).Take(Entities.MaxFacts).ToListAsync(cancel)).ToLookup(r => r.PersonId);
-        return new Page<PersonRow>(
-            [.. rows.Select(row => row with { Roles = [.. roles[row.Id]] })], await people.CountAsync(cancel), Paging.Clamp(filter.Page));
+        return new Page<PersonRow>([.. rows.Select(row => row with { Roles = [.. roles[row.Id]] })], total, number);
     }
 
     /// <summary>The profile of somebody.</summary>

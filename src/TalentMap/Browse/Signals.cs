@@ -38,9 +38,11 @@ public static class Signals
     public static async Task<Page<SignalRow>> PageAsync(this TalentMapContext db, SignalsFilter filter, CancellationToken cancel)
     {
         var signals = db.ShownSignals().Narrow(filter);
+        var total = await signals.CountAsync(cancel);
+        var number = Paging.Nearest(filter.Page, total);
         var rows = await signals.OrderBy(s => s.Kind).ThenBy(s => s.Unit).ThenByDescending(s => s.Date != null).ThenByDescending(s => s.Date!.Latest).ThenBy(s => s.Id)
-            .OfPage(filter.Page).Rows(db).ToListAsync(cancel);
-        return new Page<SignalRow>(rows, await signals.CountAsync(cancel), Paging.Clamp(filter.Page));
+            .OfPage(number).Rows(db).ToListAsync(cancel);
+        return new Page<SignalRow>(rows, total, number);
     }
 
     /// <summary>How many there are of each kind and unit.</summary>

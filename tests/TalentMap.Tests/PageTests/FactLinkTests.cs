@@ -1,0 +1,107 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+
+namespace TalentMap.Tests;
+
+/// <summary>Every shown fact opens its sentence, every number opens its list, and what an article says stays text.</summary>
+public sealed class FactLinkTests(TalentMapApp app)
+{
+    [Fact]
+    public async Task Every_link_to_a_sentence_leads_to_it_highlighted()
+    {
+        var links = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var address in await EveryPageAsync())
+        {
+            links.UnionWith(Html.Links(await Html.GetAsync(app, address)).Where(link => link.Contains("?at=", StringComparison.Ordinal)));
+        }
+        Assert.NotEmpty(links);
+
+        List<string> wrong = [];
+        foreach (var link in links)
+        {
+            if (await SentenceOf(link) is var (said, shown) && said != shown) wrong.Add($"{link}: {shown}");
+        }
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public async Task Every_fact_is_shown_with_its_sentence()
+    {
+        await using var db = await app.OpenAsync();
+        var moves = await db.Moves.CountAsync(m => m.RetellsId == null && m.Person!.EntityId != null, TestContext.Current.CancellationToken);
+        var page = await Html.GetAsync(app, "/moves");
+
+        Assert.Equal(Math.Min(moves, 50), page.QuerySelectorAll("main .fact > a.evidence").Length);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/companies")]
+    [InlineData("/companies/{company}")]
+    [InlineData("/timeline?year=2023")]
+    public async Task Every_number_opens_its_list(string address)
+    {
+        var numbers = from link in (await Html.GetAsync(app, address)).QuerySelectorAll("main a[href]")
+                      let number = link.TextContent.Trim(' ', '↑', '↓', '→', '\n')
+                      where number.Length > 0 && number.All(char.IsAsciiDigit) && !link.GetAttribute("href")!.StartsWith("/timeline", StringComparison.Ordinal)
+                      select (Link: link.GetAttribute("href")!, Count: int.Parse(number, CultureInfo.InvariantCulture));
+
+        Assert.NotEmpty(numbers);
+        List<string> wrong = [];
+        foreach (var (link, count) in numbers.Distinct())
+        {
+            var total = (await Html.GetAsync(app, link)).QuerySelector("[data-total]")!.GetAttribute("data-total");
+            if (total != $"{count}") wrong.Add($"{link}: {count}, its list has {total}");
+        }
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public async Task Text_full_of_markup_is_shown_as_text()
+    {
+        await using var db = await app.OpenAsync();
+        var id = await db.Documents.Where(d => d.FileName == "markup.md").Select(d => d.Id).SingleAsync(TestContext.Current.CancellationToken);
+        var page = await Html.GetAsync(app, $"/articles/{id}");
+
+        Assert.Contains("<script>alert('近日')</script>", page.QuerySelector("article")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("<img src=x onerror=alert(2)>", page.QuerySelector("article")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.QuerySelectorAll("article :is(script, img), h1 b"));
+        Assert.DoesNotContain(page.QuerySelectorAll("a[href]"), a => a.GetAttribute("href")!.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task No_page_asks_the_database_more_than_five_times()
+    {
+        List<string> greedy = [];
+        foreach (var pattern in Html.KindsOfPage)
+        {
+            var asked = await app.CommandsAsync(await app.AddressAsync(pattern));
+            if (asked > 5) greedy.Add($"{pattern}: {asked}");
+        }
+        // Search asks once a tier and kind.
+        Assert.Equal(["/search"], greedy.Select(g => g[..g.IndexOfAny([':', '?'])]).ToHashSet());
+    }
+
+    // What the document says at the link's span, and what the page marks there, both without white space.
+    private async Task<(string Said, string Shown)> SentenceOf(string link)
+    {
+        var (id, at) = (long.Parse(link.Split('/', '?')[2], CultureInfo.InvariantCulture), link.Split("at=")[1].Split('#')[0].Split('-'));
+        await using var db = await app.OpenAsync();
+        var text = await db.Documents.Where(d => d.Id == id).Select(d => d.Text).SingleAsync(TestContext.Current.CancellationToken);
+        var page = await Html.GetAsync(app, link);
+        Assert.Single(page.QuerySelectorAll("mark#evidence"));
+        return (Bare(text[int.Parse(at[0], CultureInfo.InvariantCulture)..int.Parse(at[1], CultureInfo.InvariantCulture)]), Bare(string.Concat(page.QuerySelectorAll("article mark").Select(m => m.TextContent))));
+    }
+
+    private async Task<IEnumerable<string>> EveryPageAsync()
+    {
+        await using var db = await app.OpenAsync();
+        var entities = await db.Entities.Where(e => e.DocumentCount > 0).Select(e => new { e.Id, e.Kind }).ToListAsync(TestContext.Current.CancellationToken);
+        var articles = await db.Documents.Select(d => d.Id).ToListAsync(TestContext.Current.CancellationToken);
+        return Html.KindsOfPage
+            .Concat(entities.Select(e => e.Kind == Storage.EntityKind.Person ? $"/people/{e.Id}" : $"/companies/{e.Id}"))
+            .Concat(articles.Select(a => $"/articles/{a}"));
+    }
+
+    private static string Bare(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+}

@@ -1,0 +1,56 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using TalentMap.Browse;
+using TalentMap.Core.Extraction;
+
+namespace TalentMap.Tests;
+
+/// <summary>The site's texts: each that is asked for is there, each that is there is asked for.</summary>
+public sealed partial class TextsTests
+{
+    private static readonly string Site = FindSite();
+    private static readonly HashSet<string> Keys = [.. from data in XDocument.Load(Path.Combine(Site, "Resources/Texts.resx")).Descendants("data") select data.Attribute("name")!.Value];
+
+    // Keys that are put together from a value.
+    private static readonly HashSet<string> Values =
+    [
+        .. Enum.GetNames<MoveKind>(), .. Enum.GetNames<SignalKind>(), .. Enum.GetNames<Direction>(),
+        .. Enum.GetNames<CompanyKind>().Select(n => $"Kind{n}"), .. Enum.GetNames<Lane>().Select(n => $"Lane{n}"), .. Enum.GetNames<Flow>().Select(n => $"Flow{n}"),
+        .. from what in (string[])["NotFound", "BadRequest", "ServerError"] from key in (string[])[what, $"{what}Help"] select key,
+    ];
+
+    [Fact]
+    public void Every_text_that_is_asked_for_is_there() => Assert.Empty(Asked().Union(Values).Except(Keys));
+
+    [Fact]
+    public void Every_text_is_asked_for() =>
+        Assert.Empty(Keys.Where(k => !k.StartsWith("Unit ", StringComparison.Ordinal)).Except(Literals()).Except(Values));
+
+    [Fact]
+    public void No_page_holds_a_text_of_its_own() =>
+        Assert.Empty(from file in Sources() where file.EndsWith(".cshtml", StringComparison.Ordinal) && Chinese().IsMatch(File.ReadAllText(file)) select file);
+
+    private static IEnumerable<string> Asked() => from file in Sources() from Match key in Key().Matches(File.ReadAllText(file)) select key.Groups[1].Value;
+
+    private static IEnumerable<string> Literals() => from file in Sources() from Match key in Literal().Matches(File.ReadAllText(file)) select key.Groups[1].Value;
+
+    private static IEnumerable<string> Sources() =>
+        from file in Directory.EnumerateFiles(Path.Combine(Site, "Pages"), "*.cs*", SearchOption.AllDirectories) select file;
+
+    private static string FindSite()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "TalentMap.sln"))) folder = Path.GetDirectoryName(folder)!;
+        return Path.Combine(folder, "src/TalentMap");
+    }
+
+    [GeneratedRegex(@"\b(?:T|this|words)\[""([A-Z]\w+)""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Key();
+
+    [GeneratedRegex(@"""([A-Z]\w+)""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Literal();
+
+    // Punctuation within a sentence that a page puts together is no text.
+    [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Chinese();
+}
