@@ -24,6 +24,7 @@ internal sealed class Account
     private readonly Dictionary<Person, List<Company>> _employers = [];
     private readonly Company? _topic;
     private Company? _firm;
+    private bool _underHeading;
 
     private Account(Article article, Cast cast)
     {
@@ -67,12 +68,14 @@ internal sealed class Account
             return;
         }
         var groups = Careers.Posts.In(line, _firm);
-        var next = 0;
+        var (next, named) = (0, false);
         _holders.Clear();
         for (var start = 0; start < line.Tokens.Count;)
         {
             var end = line.ClauseEnd(start);
-            var clause = new Clause(line, start, end, Subjects.Named(line, start, end) ?? _focus);
+            var subject = Subjects.Named(line, start, end);
+            named |= subject is not null;
+            var clause = new Clause(line, start, end, subject ?? (named || !Begins(line) ? _focus : Recalled(line, start, end)), named, _underHeading);
             if (clause.Subject.Count > 0) _focus = clause.Subject;
             for (; next < groups.Count && groups[next].Last < end; next++) AddPosts(clause, groups[next]);
             Works(clause);
@@ -80,7 +83,20 @@ internal sealed class Account
             for (var i = start; i < end; i++) _firm = line.Tokens[i].Company is { } company && IsFirm(company) ? company : _firm;
             start = end + 1;
         }
+        _underHeading = IsHeading(line) && named;
         HeadingDate = IsHeading(line) ? line.Tokens.Select(token => token.Date).FirstOrDefault(date => date is not null) : null;
+    }
+
+    // A new paragraph that names nobody speaks of those told before only with a pronoun or right under their name.
+    private bool Begins(Line line) => !_underHeading && (line.Span.Start == 0 || _article.Folded[line.Span.Start - 1] is '\n' or '\r');
+
+    private IReadOnlyList<Person> Recalled(Line line, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (line.At(i) is Part.He or Part.This) return _focus;
+        }
+        return [];
     }
 
     // A short line without a full stop: ▪ 3月8日 林晓岚
@@ -154,4 +170,6 @@ internal sealed class Account
 }
 
 /// <summary>A clause: the tokens from start up to end of a line, and whom it is about.</summary>
-internal sealed record Clause(Line Line, int Start, int End, IReadOnlyList<Person> Subject);
+/// <param name="Named">Whether its sentence names them, up to here.</param>
+/// <param name="UnderHeading">Whether they stand in a heading right above its line.</param>
+internal sealed record Clause(Line Line, int Start, int End, IReadOnlyList<Person> Subject, bool Named, bool UnderHeading);

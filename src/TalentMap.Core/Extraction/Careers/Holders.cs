@@ -57,15 +57,15 @@ internal static class Holders
         return null;
     }
 
-    // (他)曾担任云谷CEO: a clause that holds a post and names nobody speaks of the one told before
+    // (他)曾担任云谷CEO: a clause that holds a post and names nobody speaks of the one told before; so does a line under a name (3月8日 林晓岚|云谷CEO。)
     private static IReadOnlyList<Person>? Understood(Clause clause, PostGroup group, ref bool former)
     {
-        var holds = false;
+        var holds = clause.UnderHeading && group.First == 0;
         for (var i = group.First - 1; i >= clause.Start && group.First - i <= 7; i--)
         {
             var part = clause.Line.At(i);
             former |= part == Part.Former;
-            holds |= part is Part.Holds or Part.Is or Part.Former or Part.Then;
+            holds |= part is Part.Holds or Part.Is or Part.Former or Part.Then or Part.This;
             if (part is Part.Person or Part.Company) return null;
         }
         former |= holds && clause.Line.At(group.First) == Part.Former;

@@ -3,13 +3,16 @@ namespace TalentMap.Core.Extraction.Careers;
 /// <summary>Tells who makes the move of a verb.</summary>
 internal static class MovePeople
 {
+    private const int MostBeside = 12;
+    private const int MostBesideUnnamed = 7;
+
     public static IReadOnlyList<Person> Of(Clause clause, int verb)
     {
         var word = clause.Line.Tokens[verb].Verb!.Word;
         if (word == MoveWord.Poach) return Behind(clause, verb) ?? Before(clause, verb) ?? [];
         if (Before(clause, verb) is { } named) return named;
         if (OrganisationActs(clause, verb)) return [];
-        if (!IsAttributive(clause, verb)) return clause.Subject;
+        if (!IsAttributive(clause, verb)) return HasOtherSubject(clause, verb) ? [] : clause.Subject;
         return word == MoveWord.Found ? [] : Behind(clause, verb) ?? [];
     }
 
@@ -37,6 +40,18 @@ internal static class MovePeople
         var i = clause.Start;
         while (i < verb && clause.Line.At(i) == Part.Date) i++;
         return i < verb && clause.Line.At(i) == Part.Company;
+    }
+
+    // 半数论文作者|选择了离职: too much stands before the verb for the one told before to be understood
+    private static bool HasOtherSubject(Clause clause, int verb)
+    {
+        if (clause.Line.At(clause.Start) is Part.He or Part.This) return false;
+        var free = 0;
+        for (var i = clause.Start; i < verb; i++)
+        {
+            if (clause.Line.At(i) == Part.Other) free += clause.Line.Tokens[i].Span.Length;
+        }
+        return free > (clause.Named ? MostBeside : MostBesideUnnamed);
     }
 
     // 去年加入云谷|的|林晓岚

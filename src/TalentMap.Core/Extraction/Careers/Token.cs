@@ -9,7 +9,7 @@ internal enum Part
     Other, Person, Company, Date, Title, Move,
     Former, Then, Holds, Is, Works, Leads, PastWork, Graduated, ComesFrom,
     At, From, By, Of, And, Joint,
-    He, They, Latter, First, Firm, Home, Named,
+    He, This, They, Latter, First, Firm, Home, Named,
     Comma, Stop, Open, Close, Dash,
 }
 

@@ -41,7 +41,7 @@ internal static class Workplaces
             if (line.At(i) == Part.Firm && line.At(word) == Part.Leads) return firm;
             if (line.At(i) == Part.Person) break;
         }
-        for (var i = word - 1; i >= clause.Start && i >= word - Near && line.At(word) is Part.Works or Part.Graduated; i--)
+        for (var i = word - 1; i >= clause.Start && i >= word - Near && line.At(word) is Part.Works or Part.Graduated or Part.PastWork; i--)
         {
             if (line.At(i) == Part.Company && line.At(i - 1) is Part.At or Part.From or Part.PastWork or Part.Former or Part.Person) return line.Tokens[i].Company;
         }
