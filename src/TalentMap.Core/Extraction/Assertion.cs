@@ -9,22 +9,41 @@ internal enum Doubt { None, Plan, Announced, Likely, Deny, Ask, Suppose }
 /// <summary>Tells whether a text asserts what it says: no questions, denials, hypotheticals, plans and likelihoods.</summary>
 internal static class Assertion
 {
+    private const int ShortQuestion = 40;
+    private const int NearDenial = 6;
+
     private static readonly TermIndex<Doubt> Words = new(
         WordList.Rows("assertion-words").Select(row => (row[0], Enum.Parse<Doubt>(row[1], ignoreCase: true))));
 
-    /// <summary>Whether the sentence asks.</summary>
-    public static bool IsQuestion(string folded, TextSpan sentence) => folded.AsSpan(sentence.End - 1, 1) is "?" ||
-        sentence.Length > 1 && folded[sentence.End - 2] == '?';
+    /// <summary>Where the asking part of a sentence begins: a short question asks as a whole, of a long one only the last two clauses; null for none.</summary>
+    public static int? AsksFrom(string folded, TextSpan sentence)
+    {
+        var end = sentence.End - 1;
+        while (end > sentence.Start && folded[end] is '”' or '’' or ')') end--;
+        if (folded[end] != '?') return null;
+        if (sentence.Length <= ShortQuestion) return sentence.Start;
+        var commas = 0;
+        while (end > sentence.Start && (folded[end] is not (',' or ';' or '。') || ++commas < 2)) end--;
+        return end;
+    }
 
-    /// <summary>Whether the clause tells its verb as a fact.</summary>
+    /// <summary>Whether a clause tells its verb as a fact.</summary>
     public static bool IsTold(string folded, Line line, int verb)
     {
-        var start = line.ClauseStart(verb);
-        var before = TextSpan.Between(line.Tokens[start].Span.Start, line.Tokens[verb].Span.Start);
-        foreach (var hit in Words.Longest(folded, before))
-        {
-            if (hit.Value is not (Doubt.None or Doubt.Announced)) return false;
-        }
-        return true;
+        var at = line.Tokens[verb].Span;
+        if (AsksFrom(folded, line.Span) is { } asks && at.Start >= asks) return false;
+        var clause = TextSpan.Between(line.Tokens[line.ClauseStart(verb)].Span.Start, at.Start);
+        return !Words.Longest(folded, clause).Any(hit => Takes(folded, hit, line, verb))
+            && !Words.Longest(folded, TextSpan.Between(line.Span.Start, clause.Start)).Any(hit => hit.Value == Doubt.Suppose);
     }
+
+    // 并未|离开 denies, 不顾劝阻毅然|离开 does not; 将于3月1日|接任 is announced
+    private static bool Takes(string folded, TermHit<Doubt> hit, Line line, int verb) => hit.Value switch
+    {
+        Doubt.None => false,
+        Doubt.Deny => line.Tokens[verb].Span.Start - hit.Span.End <= NearDenial,
+        Doubt.Announced => !line.Tokens.Any(token => token.Date is { } date && token.Span.Start < line.Tokens[verb].Span.Start && date.Value.Edtf.Length >= 7),
+        Doubt.Plan => folded[hit.Span.Start] != '将' || line.Tokens[verb].Verb!.Word != MoveWord.Poach,
+        _ => true,
+    };
 }

@@ -57,23 +57,28 @@ internal sealed class Account
     /// <summary>Whether somebody is told to work at an organisation already.</summary>
     public bool WorksAt(Person person, Company company) => _employers.GetValueOrDefault(person, []).Contains(company);
 
+    /// <summary>Whether a sentence was read to tell that somebody joined an organisation, or any.</summary>
+    public bool Joined(TextSpan sentence, Person person, Company? company)
+    {
+        for (var i = _moves.Count - 1; i >= 0 && _moves[i].Sentence == sentence; i--)
+        {
+            if (_moves[i].Kind == MoveKind.Join && _moves[i].Person == person && (company is null || _moves[i].Company == company)) return true;
+        }
+        return false;
+    }
+
     /// <summary>Whose a group of posts is.</summary>
     public IReadOnlyList<Person> HoldersOf(PostGroup group) => _holders.GetValueOrDefault(group, []);
 
     private void Read(Line line)
     {
-        if (Assertion.IsQuestion(_article.Folded, line.Span))
-        {
-            _focus = Subjects.Named(line, 0, line.Tokens.Count) ?? _focus;
-            return;
-        }
         var groups = Careers.Posts.In(line, _firm);
         var (next, named) = (0, false);
         _holders.Clear();
         for (var start = 0; start < line.Tokens.Count;)
         {
             var end = line.ClauseEnd(start);
-            var subject = Subjects.Named(line, start, end);
+            var subject = Subjects.Named(line, start, end) ?? Ahead(line, start, end);
             named |= subject is not null;
             var clause = new Clause(line, start, end, subject ?? (named || !Begins(line) ? _focus : Recalled(line, start, end)), named, _underHeading);
             if (clause.Subject.Count > 0) _focus = clause.Subject;
@@ -85,6 +90,13 @@ internal sealed class Account
         }
         _underHeading = IsHeading(line) && named;
         HeadingDate = IsHeading(line) ? line.Tokens.Select(token => token.Date).FirstOrDefault(date => date is not null) : null;
+    }
+
+    // 创办云谷后|,|林晓岚…: the subject follows in the next clause
+    private List<Person>? Ahead(Line line, int start, int end)
+    {
+        var opens = start == 0 && end < line.Tokens.Count && end > 0 && _article.Folded[line.Tokens[end - 1].Span.End - 1] is '后' or '时' or '前' or '际';
+        return opens ? Subjects.Named(line, end + 1, line.ClauseEnd(end + 1)) : null;
     }
 
     // A new paragraph that names nobody speaks of those told before only with a pronoun or right under their name.

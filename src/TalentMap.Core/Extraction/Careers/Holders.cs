@@ -33,7 +33,7 @@ internal static class Holders
         return false;
     }
 
-    // 林晓岚|,|云谷CEO; 林晓岚|(云谷CEO); 林晓岚|曾任云谷CEO; 林晓岚|2020年|起|担任
+    // 林晓岚|,|云谷CEO; 林晓岚|(云谷CEO); 林晓岚|曾任云谷CEO; 林晓岚|2020年|起|担任; 林晓岚|,去年离职的|云谷CEO
     private static List<Person>? Before(Line line, PostGroup group, ref bool former)
     {
         var commas = 0;
@@ -46,6 +46,8 @@ internal static class Holders
                 case Part.Former:
                     former = true;
                     continue;
+                case Part.Of when line.At(i - 1) == Part.Move:
+                case Part.Move when line.At(i + 1) == Part.Of:
                 case Part.Comma when ++commas == 1:
                 case Part.Open or Part.Dash or Part.Is or Part.Holds or Part.At or Part.Date or Part.Then or Part.Close:
                 case Part.Other when commas == 0 && line.Tokens[i].Span.Length <= 4:

@@ -9,11 +9,21 @@ internal static class MovePeople
     public static IReadOnlyList<Person> Of(Clause clause, int verb)
     {
         var word = clause.Line.Tokens[verb].Verb!.Word;
-        if (word == MoveWord.Poach) return Behind(clause, verb) ?? Before(clause, verb) ?? [];
+        if (word is MoveWord.Poach or MoveWord.Name) return (IsPassive(clause, verb) ? null : Behind(clause, verb)) ?? Before(clause, verb) ?? [];
         if (Before(clause, verb) is { } named) return named;
         if (OrganisationActs(clause, verb)) return [];
         if (!IsAttributive(clause, verb)) return HasOtherSubject(clause, verb) ? [] : clause.Subject;
-        return word == MoveWord.Found ? [] : Behind(clause, verb) ?? [];
+        return word == MoveWord.Found ? [] : Behind(clause, verb) ?? (clause.Named && verb - clause.Start <= 2 ? clause.Subject : []);
+    }
+
+    // 林晓岚被云谷|挖走
+    private static bool IsPassive(Clause clause, int verb)
+    {
+        for (var i = verb - 1; i >= clause.Start && i >= verb - 4; i--)
+        {
+            if (clause.Line.At(i) == Part.By) return true;
+        }
+        return false;
     }
 
     // The nearest people before the verb. 林晓岚|的|同事们离开: whose they are, not who they are
@@ -54,7 +64,7 @@ internal static class MovePeople
         return free > (clause.Named ? MostBeside : MostBesideUnnamed);
     }
 
-    // 去年加入云谷|的|林晓岚
+    // 去年加入云谷|的|林晓岚; 林晓岚,去年离职|的|云谷CTO
     private static bool IsAttributive(Clause clause, int verb)
     {
         for (var i = verb + 1; i < clause.End && i <= verb + 4; i++)

@@ -39,9 +39,12 @@ internal static class MovePlaces
 
     private static Company? Before(Clause clause, int verb)
     {
+        var poached = clause.Line.Tokens[verb].Verb!.Word == MoveWord.Poach;
         for (var i = verb - 1; i >= clause.Start && clause.Line.At(i) != Part.Move; i--)
         {
-            if (clause.Line.At(i) == Part.Company) return clause.Line.Tokens[i].Company;
+            if (clause.Line.At(i) != Part.Company) continue;
+            var left = poached && clause.Line.At(i - 1) == Part.From; // 云谷|从雷山|挖来林晓岚
+            if (!left) return clause.Line.Tokens[i].Company;
         }
         return null;
     }

@@ -14,7 +14,7 @@ internal sealed class MoveReader(string folded, Clause clause, IReadOnlyList<Pos
         {
             if (_line.Tokens[i].Verb is not { } verb || !Assertion.IsTold(folded, _line, i) || !HasWhatItNeeds(verb, i)) continue;
             var people = MovePeople.Of(clause, i);
-            foreach (var move in verb.Word is MoveWord.Take or MoveWord.Appoint ? Posted(i, verb, people) : Moved(i, verb, people)) yield return move;
+            foreach (var move in verb.Word is MoveWord.Take or MoveWord.Appoint or MoveWord.Name ? Posted(i, verb, people) : Moved(i, verb, people)) yield return move;
         }
     }
 
@@ -29,13 +29,13 @@ internal sealed class MoveReader(string folded, Clause clause, IReadOnlyList<Pos
     // A、B和C|分别加入|云谷、雷山和星桥: one for each where the numbers agree, else all go to the first
     private IEnumerable<ToldMove> Moved(int verb, MoveVerb word, IReadOnlyList<Person> people)
     {
+        if (word.Word == MoveWord.Poach && TakenLater(verb)) people = [];
         var companies = MovePlaces.Of(clause, verb, account.Firm);
         for (var p = 0; p < people.Count; p++)
         {
             var company = companies.Count == people.Count ? companies[p] : companies.FirstOrDefault();
             if (word.Word == MoveWord.Leave) company ??= account.EmployerOf(people[p]) ?? account.Firm;
             if (KindOf(word, company) is not { } kind) continue;
-            if (word.Word == MoveWord.Poach && FollowingPosts(verb) is [{ Posts: [{ Company: { } own }, ..] }] && own != company) company = own;
             if (kind == MoveKind.Join && MovePlaces.LeftBefore(clause, verb) is { } left && left != company)
             {
                 yield return Told(verb, people[p], MoveKind.Leave, left, null);
@@ -51,15 +51,34 @@ internal sealed class MoveReader(string folded, Clause clause, IReadOnlyList<Pos
         var group = groups.FirstOrDefault(g => g.First > verb && g.First < clause.End);
         foreach (var person in people)
         {
-            var places = group is null ? [] : group.Posts.GroupBy(post => post.Company ?? account.EmployerOf(person) ?? account.Firm);
+            var places = group is null ? [] : group.Posts.GroupBy(post => post.Company ?? Named(verb, word) ?? account.EmployerOf(person) ?? account.Firm);
             foreach (var place in places)
             {
-                if (place.Key is not { } company) continue;
-                var outside = word.Word == MoveWord.Take && account.EmployerOf(person, but: company) is not null && !account.WorksAt(person, company);
+                if (place.Key is not { } company || account.Joined(_line.Span, person, company)) continue;
+                var outside = word.Word == MoveWord.Take && (FetchedBefore(verb) || ComesFromOutside(person, company));
                 var title = place.First().Title.Join(place.Last().Title);
                 yield return Told(verb, person, outside ? MoveKind.Join : MoveKind.Appoint, company, title);
             }
         }
+    }
+
+    // 云谷|任命|林晓岚为CTO
+    private Company? Named(int verb, MoveVerb word) =>
+        word.Word == MoveWord.Name ? Enumerable.Range(clause.Start, verb - clause.Start).Select(i => _line.Tokens[i].Company).FirstOrDefault(c => c is not null) : null;
+
+    private bool ComesFromOutside(Person person, Company company) =>
+        !account.WorksAt(person, company) && account.EmployerOf(person, but: company) is not null;
+
+    // 请来了林晓岚,|出任|云谷CTO: where she was fetched to is told by the post
+    private bool TakenLater(int verb) => groups.Any(g => g.First > verb && g.Posts[0].Company is not null && _line.At(g.First - 1) == Part.Move);
+
+    private bool FetchedBefore(int verb)
+    {
+        for (var i = verb - 1; i >= 0; i--)
+        {
+            if (_line.Tokens[i].Verb?.Word == MoveWord.Poach) return true;
+        }
+        return false;
     }
 
     private static MoveKind? KindOf(MoveVerb verb, Company? company) => verb.Word switch

@@ -16,8 +16,8 @@ internal enum Part
 /// <summary>Where the organisation of a move verb stands.</summary>
 internal enum Place { After, Before, Either }
 
-/// <summary>What a move verb tells: 加入 a join, 出任 a post taken (join or appoint), 挖来 that somebody was fetched.</summary>
-internal enum MoveWord { Join, Leave, Found, Appoint, Advise, Take, Poach }
+/// <summary>What a move verb tells: 加入 a join, 出任 a post taken (join or appoint), 挖来 that somebody was fetched, 任命 that somebody was named to a post.</summary>
+internal enum MoveWord { Join, Leave, Found, Appoint, Advise, Take, Poach, Name }
 
 /// <summary>A verb of a move.</summary>
 /// <param name="Needs">What it tells a move only with.</param>
