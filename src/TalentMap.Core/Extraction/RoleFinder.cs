@@ -17,14 +17,14 @@ public static class RoleFinder
             var status = former ? RoleStatus.Former : RoleStatus.Current;
             Add(roles, new Role(post.Person, post.Company, title, status, Quotes.Of(article, post.Sentence, post.Person, post.Company)));
         }
-        var founder = article.Language == "zh-Hant" ? "創始人" : "创始人";
+        var foundings = new Foundings(article, account);
         foreach (var move in moves)
         {
             if (move is not { Kind: MoveKind.Found, Company: { } company }) continue;
             var known = roles.GetValueOrDefault((move.Person, company), []);
             if (known.Any(role => IsFounder(role.Title))) continue;
             var status = known.Any(role => role.Status == RoleStatus.Former) || exits.Left(move.Person, company) ? RoleStatus.Former : RoleStatus.Current;
-            Add(roles, new Role(move.Person, company, founder, status, move.Evidence));
+            Add(roles, new Role(move.Person, company, foundings.TitleAt(company), status, move.Evidence));
         }
         return [.. roles.Values.SelectMany(list => list).OrderBy(role => role.Evidence.Span.Start)];
     }

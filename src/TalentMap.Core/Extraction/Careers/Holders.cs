@@ -70,7 +70,7 @@ internal static class Holders
             holds |= part is Part.Holds or Part.Is or Part.Former or Part.Then or Part.This;
             if (part is Part.Person or Part.Company) return null;
         }
-        former |= holds && clause.Line.At(group.First) == Part.Former;
-        return clause.Subject.Count <= MostUnderstood && (holds || clause.Line.At(group.First) == Part.Former) ? clause.Subject : null;
+        holds |= clause.Line.At(group.First) is Part.Former or Part.PastWork or Part.At;
+        return clause.Subject.Count <= MostUnderstood && holds ? clause.Subject : null;
     }
 }

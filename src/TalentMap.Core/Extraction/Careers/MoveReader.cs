@@ -36,7 +36,7 @@ internal sealed class MoveReader(string folded, Clause clause, IReadOnlyList<Pos
             var company = companies.Count == people.Count ? companies[p] : companies.FirstOrDefault();
             if (word.Word == MoveWord.Leave) company ??= account.EmployerOf(people[p]) ?? account.Firm;
             if (KindOf(word, company) is not { } kind) continue;
-            if (kind == MoveKind.Join && MovePlaces.LeftBefore(clause, verb) is { } left && left != company)
+            if (word.Word == MoveWord.Join && MovePlaces.LeftBefore(clause, verb) is { } left && left != company)
             {
                 yield return Told(verb, people[p], MoveKind.Leave, left, null);
             }

@@ -75,6 +75,8 @@ internal static class Posts
                     return (line.At(i - 1) is Part.Former or Part.Then ? i - 1 : i, token.Company, former || line.At(i - 1) == Part.Former);
                 case Part.Firm:
                     return (i, firm, former || line.At(i - 1) == Part.Former);
+                case Part.Holds when Workplace(line, i) is var place and >= 0:
+                    return (place, line.Tokens[place + 1].Company, former || line.At(place) == Part.PastWork);
                 case Part.Of:
                     continue;
                 case Part.Close:
@@ -86,6 +88,17 @@ internal static class Posts
             break;
         }
         return (first, null, former);
+    }
+
+    // 曾在|云谷|的|研究部门|担任: the index of the word before the organisation, -1 for none
+    private static int Workplace(Line line, int holds)
+    {
+        for (var i = holds - 1; i > 0 && holds - i <= 4; i--)
+        {
+            if (line.At(i) == Part.Company) return line.At(i - 1) is Part.At or Part.PastWork ? i - 1 : -1;
+            if (line.At(i) is not (Part.Of or Part.Other or Part.Date)) break;
+        }
+        return -1;
     }
 
     private static int Opening(Line line, int close)
