@@ -12,12 +12,12 @@ internal static class Holders
         return Behind(clause.Line, group) ?? Before(clause.Line, group, ref former) ?? Understood(clause, group, ref former) ?? [];
     }
 
-    // 云谷CEO|林晓岚, 身为技术负责人|的|林晓岚
+    // 云谷CEO|林晓岚, 身为技术负责人|的|林晓岚, 云谷CEO|由|林晓岚担任
     private static List<Person>? Behind(Line line, PostGroup group)
     {
         var i = group.Last + 1;
         i = Subjects.AfterBrackets(line, i);
-        if (line.At(i) == Part.Of || line.At(i) == Part.Other && line.Tokens[i].Span.Length <= 1) i++;
+        if (line.At(i) is Part.Of or Part.Is or Part.From || line.At(i) == Part.Other && line.Tokens[i].Span.Length <= 1) i++;
         if (line.At(i) == Part.Comma && IsIntroduced(line, group.First)) i++;
         return line.At(i) == Part.Person ? Subjects.ListFrom(line, i, out _) : null;
     }

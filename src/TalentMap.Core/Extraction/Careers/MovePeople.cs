@@ -16,8 +16,8 @@ internal static class MovePeople
         return word == MoveWord.Found ? [] : Behind(clause, verb) ?? (clause.Named && verb - clause.Start <= 2 ? clause.Subject : []);
     }
 
-    // 林晓岚被云谷|挖走
-    private static bool IsPassive(Clause clause, int verb)
+    /// <summary>Whether the verb stands behind 被: 林晓岚被云谷|挖走.</summary>
+    public static bool IsPassive(Clause clause, int verb)
     {
         for (var i = verb - 1; i >= clause.Start && i >= verb - 4; i--)
         {
@@ -34,7 +34,7 @@ internal static class MovePeople
         {
             if (line.At(i) != Part.Person) continue;
             var people = Subjects.ListTo(line, i, out var first);
-            if (line.At(first - 1) == Part.By || first > clause.Start && line.At(first - 1) == Part.And)
+            if (line.At(first - 1) == Part.By || first > clause.Start && line.At(first - 1) == Part.And || line.Tokens[Math.Max(first - 1, 0)].Verb?.Word == MoveWord.Appoint)
             {
                 i = first;
                 continue;

@@ -23,6 +23,7 @@ internal sealed class MoveReader(string folded, Clause clause, IReadOnlyList<Pos
         // 创业|了, 创业|, but not 创业|成功者
         Need.Closing => _line.At(at + 1) is Part.Comma or Part.Stop or Part.Move or Part.Date || folded[_line.Tokens[at].Span.End] is '了' or '去' or '后' or '”',
         Need.Post => groups.Any(group => group.First > at && group.Last < clause.End),
+        Need.Passive => MovePeople.IsPassive(clause, at),
         _ => true,
     };
 

@@ -23,8 +23,8 @@ internal enum MoveWord { Join, Leave, Found, Appoint, Advise, Take, Poach, Name 
 /// <param name="Needs">What it tells a move only with.</param>
 internal sealed record MoveVerb(MoveWord Word, Place Place, Need Needs);
 
-/// <summary>What a move verb must have: nothing but somebody, an organisation beside it, a post behind it, or the end of what is said (离职创业, not 创业公司).</summary>
-internal enum Need { Event, Object, Post, Closing }
+/// <summary>What a move verb must have: nothing but somebody, an organisation beside it, a post behind it, 被 before it, or the end of what is said (离职创业, not 创业公司).</summary>
+internal enum Need { Event, Object, Post, Passive, Closing }
 
 /// <summary>How a title is bound to an organisation: somewhere at any rate, only where one stands beside it (记者), or as a place of study (博士).</summary>
 internal enum TitleTie { Firm, Loose, Study }

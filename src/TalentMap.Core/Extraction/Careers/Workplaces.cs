@@ -26,26 +26,31 @@ internal static class Workplaces
     private static IEnumerable<(Person, Company, bool)> At(Clause clause, int word, Company? firm)
     {
         var line = clause.Line;
-        if (Place(clause, word, firm) is not { } place || HasTitle(clause, word)) yield break;
+        if (HasTitle(clause, word)) yield break;
         var former = line.At(word) is Part.PastWork or Part.Graduated or Part.ComesFrom || Precedes(clause, word, Part.Former);
-        foreach (var person in People(clause, word)) yield return (person, place, former);
+        var places = Places(clause, word, firm);
+        foreach (var person in People(clause, word))
+        {
+            foreach (var place in places) yield return (person, place, former);
+        }
     }
 
-    // 就职于|云谷; 在|云谷|工作
-    private static Company? Place(Clause clause, int word, Company? firm)
+    // 就职于|云谷、雷山科技|; 在|云谷|工作
+    private static List<Company> Places(Clause clause, int word, Company? firm)
     {
         var line = clause.Line;
-        for (var i = word + 1; i < clause.End && i <= word + Near; i++)
+        var places = new List<Company>();
+        for (var i = word + 1; i < clause.End && (i <= word + Near || line.At(i - 1) is Part.And or Part.Company); i++)
         {
-            if (line.At(i) == Part.Company) return line.Tokens[i].Company;
-            if (line.At(i) == Part.Firm && line.At(word) == Part.Leads) return firm;
-            if (line.At(i) == Part.Person) break;
+            if (line.At(i) == Part.Company) places.Add(line.Tokens[i].Company!);
+            else if (line.At(i) == Part.Firm && line.At(word) == Part.Leads && firm is not null) places.Add(firm);
+            else if (line.At(i) == Part.Person) break;
         }
-        for (var i = word - 1; i >= clause.Start && i >= word - Near && line.At(word) is Part.Works or Part.Graduated or Part.PastWork; i--)
+        for (var i = word - 1; places.Count == 0 && i > clause.Start && i >= word - Near && line.At(word) is Part.Works or Part.Graduated or Part.PastWork; i--)
         {
-            if (line.At(i) == Part.Company && line.At(i - 1) is Part.At or Part.From or Part.PastWork or Part.Former or Part.Person) return line.Tokens[i].Company;
+            if (line.At(i) == Part.Company && line.At(i - 1) is Part.At or Part.From or Part.PastWork or Part.Former or Part.Person) places.Add(line.Tokens[i].Company!);
         }
-        return null;
+        return places;
     }
 
     private static bool HasTitle(Clause clause, int word)
