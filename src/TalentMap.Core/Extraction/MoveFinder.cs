@@ -3,26 +3,30 @@ using TalentMap.Core.Reading;
 
 namespace TalentMap.Core.Extraction;
 
-/// <summary>Finds the moves an article tells; one told twice is one.</summary>
+/// <summary>Finds the moves an article tells; one told twice is one, with the first title and date that are told.</summary>
 public static class MoveFinder
 {
     internal static IReadOnlyList<Move> Find(Article article, Account account)
     {
-        var moves = new List<Move>();
+        var moves = new OrderedDictionary<(Person, MoveKind, Company?), Move>();
         foreach (var told in account.Moves)
         {
-            var title = told.Title?.In(article.Text) ?? "";
-            var date = told.Date is { } mention ? new StatedDate(mention.Value, mention.Span.In(article.Text)) : null;
-            var known = moves.FindIndex(m => m.Person == told.Person && m.Kind == told.Kind && m.Company == told.Company);
-            if (known < 0)
-            {
-                moves.Add(new Move(told.Person, told.Kind, told.Company, title, date, Quotes.Of(article, told.Sentence, told.Person, told.Company)));
-            }
-            else
-            {
-                moves[known] = moves[known] with { Title = moves[known].Title.Length > 0 ? moves[known].Title : title, Date = moves[known].Date ?? date };
-            }
+            var move = Read(article, told);
+            var key = (told.Person, told.Kind, told.Company);
+            moves[key] = moves.TryGetValue(key, out var known) ? Joined(known, move) : move;
         }
-        return moves;
+        return [.. moves.Values];
     }
+
+    private static Move Read(Article article, ToldMove told)
+    {
+        var date = told.Date is { } mention ? new StatedDate(mention.Value, mention.Span.In(article.Text)) : null;
+        return new Move(told.Person, told.Kind, told.Company, told.Title?.In(article.Text) ?? "", date, Quotes.Of(article, told.Sentence, told.Person, told.Company));
+    }
+
+    private static Move Joined(Move known, Move again) => known with
+    {
+        Title = known.Title.Length > 0 ? known.Title : again.Title,
+        Date = known.Date ?? again.Date,
+    };
 }

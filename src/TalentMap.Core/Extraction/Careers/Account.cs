@@ -148,12 +148,13 @@ internal sealed class Account
     // 技术副总裁林晓岚: at the firm named before in the sentence, at her own, or at the one the article is about
     private Company? Understood(Line line, PostGroup group, Post post, Person person)
     {
-        if (post.Tie != TitleTie.Firm) return null;
+        var held = line.At(group.First) == Part.Former || line.At(group.First - 1) is Part.Former or Part.Holds or Part.Is;
+        if (post.Tie != TitleTie.Firm && !held) return null;
         for (var i = group.First - 1; i >= 0; i--)
         {
             if (line.Tokens[i].Company is { } named && IsFirm(named)) return named;
         }
-        return EmployerOf(person) ?? _topic;
+        return post.Tie == TitleTie.Firm ? EmployerOf(person) ?? _topic : null;
     }
 
     private static bool IsFirm(Company company) => company.Kind is CompanyKind.Company or CompanyKind.Lab or CompanyKind.Fund;

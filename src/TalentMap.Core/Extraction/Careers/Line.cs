@@ -31,6 +31,8 @@ internal sealed record Line(TextSpan Span, IReadOnlyList<Token> Tokens)
 /// <summary>Cuts an article's sentences into tokens: names first, then dates, then listed words, the rest between them.</summary>
 internal sealed class LineReader(Article article, Cast cast, IReadOnlyList<DateMention> dates)
 {
+    private const int LongestPiece = 900;
+
     private readonly TitleGrammar _titles = new(article.Folded, NameTagger.Default.Tag(article));
     private int _nextName;
     private int _nextDate;
@@ -39,7 +41,7 @@ internal sealed class LineReader(Article article, Cast cast, IReadOnlyList<DateM
     public List<Line> Read()
     {
         var lines = new List<Line>();
-        foreach (var sentence in article.Sentences)
+        foreach (var sentence in article.Sentences.SelectMany(Pieces))
         {
             var tokens = new List<Token>();
             var at = sentence.Start;
@@ -54,6 +56,20 @@ internal sealed class LineReader(Article article, Cast cast, IReadOnlyList<DateM
             lines.Add(new Line(sentence, _titles.Compose(tokens)));
         }
         return lines;
+    }
+
+    // A sentence longer than a fact's quotation may be is a table or a list: it is read in pieces that end with a clause.
+    private IEnumerable<TextSpan> Pieces(TextSpan sentence)
+    {
+        var start = sentence.Start;
+        for (var i = start; i < sentence.End; i++)
+        {
+            var length = i + 1 - start;
+            if (length < LongestPiece && (length < LongestPiece - 200 || article.Folded[i] is not (',' or ';' or '|'))) continue;
+            yield return new TextSpan(start, length);
+            start = i + 1;
+        }
+        if (start < sentence.End) yield return TextSpan.Between(start, sentence.End);
     }
 
     private List<Token> NamesAndDates(TextSpan sentence)

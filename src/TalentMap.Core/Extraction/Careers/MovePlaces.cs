@@ -19,9 +19,18 @@ internal static class MovePlaces
         var line = clause.Line;
         for (var i = verb - 1; i > clause.Start && line.At(i) != Part.Move; i--)
         {
+            if (line.At(i) == Part.Graduated || line.Tokens[i].Tie == TitleTie.Study) return null; // 从云谷大学毕业后加入雷山
             if (line.At(i) == Part.Company && line.At(i - 1) == Part.From) return line.Tokens[i].Company;
         }
         return null;
+    }
+
+    /// <summary>The organisation that tells of a join: 云谷|方面确认,林晓岚已入职.</summary>
+    public static Company? Told(Clause clause, Company? but)
+    {
+        var line = clause.Line;
+        return clause.Start > 0 && line.At(0) == Part.Company && line.Tokens[0].Company != but && line.Tokens[0].Company!.Kind != CompanyKind.Media
+            ? line.Tokens[0].Company : null;
     }
 
     private static List<Company> Behind(Clause clause, int verb, Company? firm)

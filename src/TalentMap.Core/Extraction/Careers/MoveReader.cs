@@ -23,9 +23,22 @@ internal sealed class MoveReader(string folded, Clause clause, IReadOnlyList<Pos
         // 创业|了, 创业|, but not 创业|成功者
         Need.Closing => _line.At(at + 1) is Part.Comma or Part.Stop or Part.Move or Part.Date || folded[_line.Tokens[at].Span.End] is '了' or '去' or '后' or '”',
         Need.Post => groups.Any(group => group.First > at && group.Last < clause.End),
+        Need.Place => LeavesWork(at),
         Need.Passive => MovePeople.IsPassive(clause, at),
         _ => true,
     };
+
+    // 离开|云谷, 离开|了|, 离开|公司, but not 离开|会场
+    private bool LeavesWork(int at)
+    {
+        if (_line.At(at + 1) != Part.Other || MovePlaces.Of(clause, at, null).Count > 0) return true;
+        var behind = folded.AsSpan(_line.Tokens[at + 1].Span.Start);
+        foreach (var word in (ReadOnlySpan<string>)["了", "后", "时", "前", "之", "岗位", "团队", "职位"])
+        {
+            if (behind.StartsWith(word, StringComparison.Ordinal)) return true;
+        }
+        return false;
+    }
 
     // A、B和C|分别加入|云谷、雷山和星桥: one for each where the numbers agree, else all go to the first
     private IEnumerable<ToldMove> Moved(int verb, MoveVerb word, IReadOnlyList<Person> people)
@@ -36,12 +49,14 @@ internal sealed class MoveReader(string folded, Clause clause, IReadOnlyList<Pos
         {
             var company = companies.Count == people.Count ? companies[p] : companies.FirstOrDefault();
             if (word.Word == MoveWord.Leave) company ??= account.EmployerOf(people[p]) ?? account.Firm;
+            if (word.Word == MoveWord.Join) company ??= MovePlaces.Told(clause, account.EmployerOf(people[p]));
             if (KindOf(word, company) is not { } kind) continue;
             if (word.Word == MoveWord.Join && MovePlaces.LeftBefore(clause, verb) is { } left && left != company)
             {
                 yield return Told(verb, people[p], MoveKind.Leave, left, null);
             }
             var group = GroupOf(verb, kind, company, people[p]);
+            if (kind == MoveKind.Join && group is not null && group.Words.Of(folded).EndsWith("顾问", StringComparison.Ordinal)) kind = MoveKind.Advise;
             yield return Told(verb, people[p], kind, company, group?.Words);
         }
     }
@@ -110,7 +125,8 @@ internal sealed class MoveReader(string folded, Clause clause, IReadOnlyList<Pos
         if (group.First > _line.ClauseEnd(next)) return false;
         for (var i = next; i < group.First; i++)
         {
-            if (_line.At(i) is Part.Holds || _line.Tokens[i].Verb?.Word == MoveWord.Take) return true;
+            if (_line.Tokens[i].Verb is { } other && other.Word != MoveWord.Take) return false;
+            if (_line.At(i) is Part.Holds || _line.At(i) == Part.Move) return true;
         }
         return false;
     }

@@ -82,7 +82,7 @@ internal static class Posts
                 case Part.Close:
                     i = Opening(line, i);
                     continue;
-                case Part.Other when token.Span.Length <= LongestGap && !former:
+                case Part.Other or Part.Others when token.Span.Length <= LongestGap && !former:
                     continue;
             }
             break;

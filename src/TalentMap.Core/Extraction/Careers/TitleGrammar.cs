@@ -47,7 +47,7 @@ internal sealed class TitleGrammar
     {
         var head = last.Span;
         var from = composed.Count;
-        while (from > 0 && composed[from - 1].Part == Part.Other && head.Start - composed[from - 1].Span.Start <= LongestPrefix) from--;
+        while (from > 0 && composed[from - 1].Part is Part.Other or Part.Others && head.Start - composed[from - 1].Span.Start <= LongestPrefix) from--;
         var text = TextSpan.Between(from < composed.Count ? composed[from].Span.Start : head.Start, head.Start);
         var start = from > 0 && Borders(composed[from - 1].Part) && IsNounLike(text) ? SkipCounting(text) : Opening(text);
         composed.RemoveRange(from, composed.Count - from);
@@ -70,6 +70,10 @@ internal sealed class TitleGrammar
     {
         var start = text.Start;
         while (start < text.End && _folded[start] is ' ' or '一' or '两' or '三' or '几' or '名' or '位' or '个' or '该') start++;
+        foreach (var word in (ReadOnlySpan<string>)["新任", "首任", "最年轻的", "知名", "著名", "顶级"])
+        {
+            if (_folded.AsSpan(start, text.End - start).StartsWith(word, StringComparison.Ordinal)) start += word.Length;
+        }
         return start;
     }
 
