@@ -71,6 +71,32 @@ public sealed class LinkerTests : IAsyncLifetime
         Assert.Equal(3, (await Names(EntityKind.Person)).Length);
     }
 
+    [Theory]
+    [InlineData("陸一鳴", 1)]
+    [InlineData("陸鳴", 2)]
+    public async Task A_name_of_three_characters_beside_the_others_company_is_one_and_a_short_one_is_not(string name, int people)
+    {
+        await Holds("甲報", name, "遠山科技");
+        await Told("乙報", s =>
+        {
+            s.Company("遠山科技");
+            s.Role(s.Person(name), s.Company("星河智能"));
+        });
+
+        Assert.Equal(people, (await Names(EntityKind.Person)).Length);
+    }
+
+    [Fact]
+    public async Task Of_two_namesakes_the_one_is_meant_whose_company_stands_beside()
+    {
+        await Holds("甲報", "陸一鳴", "遠山科技");
+        await Holds("乙報", "陸一鳴", "星河智能");
+        await Told("丙報", s => s.Company("星河智能"), s => s.Person("陸一鳴"));
+
+        var numbers = await Numbers("陸一鳴");
+        Assert.Equal((2, numbers[1]), (numbers.Distinct().Count(), numbers[2]));
+    }
+
     [Fact]
     public async Task A_nickname_joins_only_at_one_employer()
     {

@@ -30,6 +30,7 @@ public static class Clusters
             foreach (var person in people.Where(p => !IsFirm(p)))
             {
                 var meant = firm.Where(one => AreOne(one, person)).ToArray();
+                if (meant.Length > 1 && meant.Where(one => PersonMatcher.StandBeside(one, person)).ToArray() is [var nearest]) meant = [nearest];
                 if (meant is [var only]) only.TakeIn(person);
                 else (meant.Length == 0 ? loose : alone).Add(person); // of two namesakes none is chosen silently
             }
@@ -39,6 +40,11 @@ public static class Clusters
         bool AreOne(Profile a, Profile b) =>
             !a.Documents.Overlaps(b.Documents) && PersonMatcher.Compare(a, b).Links && !standing.KeepsApart(a, b);
     }
+
+    /// <summary>The whole names that more than one of the people bear.</summary>
+    public static IReadOnlySet<string> NamesOfSeveral(IEnumerable<Profile> people) =>
+        people.SelectMany(p => p.FullNames).GroupBy(name => name, StringComparer.Ordinal).Where(same => same.Skip(1).Any()).Select(same => same.Key)
+            .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The organisations: first those of one name, then those of which one name is the other's short form.</summary>
     public static IReadOnlyList<Profile> OfCompanies(IEnumerable<Profile> mentions, Standing standing)

@@ -19,10 +19,14 @@ public static class PersonMatcher
         if (a.Employers.Overlaps(b.Employers)) reasons.Add(new("worked at the same organisation", 0.4));
         else if (a.Employers.Count > 0 && b.Employers.Count > 0) reasons.Add(new("known at different organisations only", -0.3));
         else if (fullName?.Length > 2) reasons.Add(new("an uncommon name, and nothing speaks against it", 0.3));
+        if (fullName?.Length > 2 && StandBeside(a, b)) reasons.Add(new("named beside the other's organisation", 0.5));
         if (AgreeInBothScripts(a, b)) reasons.Add(new("the Chinese and the Latin name agree", 0.5));
         if (fullName is null && HaveRivalNames(a, b)) reasons.Add(new("their whole names differ", -0.5));
         return new Match(reasons);
     }
+
+    /// <summary>Whether one is named right beside an organisation at which the other works or worked.</summary>
+    internal static bool StandBeside(Profile a, Profile b) => a.Employers.Overlaps(b.Beside) || b.Employers.Overlaps(a.Beside);
 
     // Two who are both called 韓子墨 may be; two who are both called 韓子墨 and Simon Han are not to be expected.
     private static bool AgreeInBothScripts(Profile a, Profile b) =>

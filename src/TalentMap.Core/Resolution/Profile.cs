@@ -44,6 +44,9 @@ public sealed class Profile
     /// <summary>The organisations a person works or worked at, as numbers of entities.</summary>
     public HashSet<long> Employers { get; init; } = [];
 
+    /// <summary>The organisations that stand right beside a person's name, though no post there was read.</summary>
+    public HashSet<long> Beside { get; init; } = [];
+
     public bool Pseudonym { get; init; }
 
     public Realm Realm { get; init; }
@@ -62,6 +65,7 @@ public sealed class Profile
         FullNames.UnionWith(other.FullNames);
         Shared.UnionWith(other.Shared);
         Employers.UnionWith(other.Employers);
+        Beside.UnionWith(other.Beside);
         Readings.AddRange(other.Readings);
     }
 }

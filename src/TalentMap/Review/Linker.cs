@@ -11,6 +11,9 @@ namespace TalentMap.Review;
 /// </summary>
 public static class Linker
 {
+    // Beside is 遠山科技創始人陸一鳴: at most so many units between the two names.
+    private const int Gap = 12;
+
     /// <summary>Links some mentions, and what their coming may change.</summary>
     /// <param name="left">Entities that lost mentions just now, where a document was read again.</param>
     public static async Task<Touched> LinkAsync(
@@ -48,7 +51,7 @@ public static class Linker
     {
         if (companies.Count == 0) return;
         var standing = await StandingAsync(db, companies, cancel);
-        await EntityNumbers.AssignAsync(db, companies, Clusters.OfCompanies(companies.Select(m => m.ToProfile([])), standing), touched, cancel);
+        await EntityNumbers.AssignAsync(db, companies, Clusters.OfCompanies(companies.Select(m => m.ToProfile([], [])), standing), touched, cancel);
     }
 
     private static async Task LinkPeopleAsync(TalentMapContext db, List<Named> people, Touched touched, CancellationToken cancel)
@@ -56,7 +59,28 @@ public static class Linker
         if (people.Count == 0) return;
         var standing = await StandingAsync(db, people, cancel);
         var employers = await EmployersAsync(db, [.. people.Select(p => p.Id)], cancel);
-        await EntityNumbers.AssignAsync(db, people, Clusters.OfPeople(people.Select(m => m.ToProfile(employers[m.Id])), standing), touched, cancel);
+        var clusters = Clusters.OfPeople(people.Select(m => m.ToProfile(employers[m.Id], [])), standing);
+        var names = Clusters.NamesOfSeveral(clusters);
+        if (names.Count > 0) // where namesakes are left, it is worth looking at what stands beside them
+        {
+            var beside = await BesideAsync(db, [.. people.Where(p => p.Names.Any(n => names.Contains(n.NameKey))).Select(p => p.Id)], cancel);
+            clusters = Clusters.OfPeople(people.Select(m => m.ToProfile(employers[m.Id], beside[m.Id])), standing);
+        }
+        await EntityNumbers.AssignAsync(db, people, clusters, touched, cancel);
+    }
+
+    private static async Task<ILookup<long, long>> BesideAsync(TalentMapContext db, List<long> people, CancellationToken cancel)
+    {
+        var beside = await (
+            from person in db.Mentions
+            where people.Contains(person.Id)
+            from place in person.Occurrences
+            from company in db.Mentions
+            where company.DocumentId == person.DocumentId && company.Kind == EntityKind.Company && company.EntityId != null
+            from near in company.Occurrences
+            where near.Start <= place.Start + place.Length + Gap && near.Start + near.Length >= place.Start - Gap
+            select new { person.Id, company.EntityId }).Distinct().ToListAsync(cancel);
+        return beside.ToLookup(b => b.Id, b => b.EntityId!.Value);
     }
 
     // A school one has left behind says little of who one is: thousands share it.

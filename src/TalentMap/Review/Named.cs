@@ -22,12 +22,13 @@ internal sealed record Named(long Id, string Key, long DocumentId, string Name, 
     };
 
     /// <summary>The mention as the matchers compare it.</summary>
-    public Profile ToProfile(IEnumerable<long> employers) =>
+    public Profile ToProfile(IEnumerable<long> employers, IEnumerable<long> beside) =>
         new(Key, DocumentId, [Name, .. Names.Select(n => n.Name).Where(n => n != Name)])
         {
             Pseudonym = Pseudonym,
             Realm = Realm,
             Employers = [.. employers],
+            Beside = [.. beside],
         };
 
     public static async Task<List<Named>> LoadAsync(IQueryable<Mention> mentions, CancellationToken cancel) =>
