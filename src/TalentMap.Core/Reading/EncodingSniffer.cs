@@ -16,10 +16,13 @@ public sealed record DecodedText(string Text, string Encoding);
 public static partial class EncodingSniffer
 {
     private const int HeadBytes = 2048;
-    private const double Sure = 0.8; // below, the statistics of short Chinese texts are wrong more often than the order of trial
+    private const float Sure = 0.8f; // below, the statistics of short Chinese texts are wrong more often than the order of trial
 
-    // No text holds these: what decodes to them is a picture or an archive.
-    private static readonly SearchValues<char> Control = SearchValues.Create("\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u000e\u000f");
+    // Code pages of GB2312, GBK, GB18030 and Big5. Any bytes at all are text in a Western one.
+    private static readonly int[] Chinese = [936, 20936, 51936, 54936, 950];
+
+    // No text holds these: what decodes to them is a picture or an archive. (The last four stand for stray bytes 80 and FF of the double-byte pages.)
+    private static readonly SearchValues<char> Control = SearchValues.Create("\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u000e\u000f\uf8f5\uf8f6\uf8f7\uf8f8");
 
     static EncodingSniffer() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
@@ -51,7 +54,7 @@ public static partial class EncodingSniffer
         if (bytes is [0xfe, 0xff, ..]) return [Encoding.BigEndianUnicode];
         List<Encoding> candidates = [Encoding.UTF8];
         if (format == ArticleFormat.Html && Declared(bytes) is { } declared) candidates.Add(declared);
-        if (CharsetDetector.DetectFromBytes(bytes).Detected is { Encoding: { } guess, Confidence: > (float)Sure }) candidates.Add(guess);
+        if (CharsetDetector.DetectFromBytes(bytes).Detected is { Encoding: { } guess, Confidence: > Sure } && Chinese.Contains(guess.CodePage)) candidates.Add(guess);
         candidates.Add(Encoding.GetEncoding("GB18030"));
         candidates.Add(Encoding.GetEncoding("Big5"));
         return candidates.Where(c => c is not ASCIIEncoding);

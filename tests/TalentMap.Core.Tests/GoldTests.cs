@@ -1,0 +1,52 @@
+using TalentMap.Core.Tests.Scoring;
+
+namespace TalentMap.Core.Tests;
+
+/// <summary>
+/// The engine on whole articles that people annotated. The floors only rise: they are what was reached, less a point. Our own articles are always read;
+/// the larger sets where they lie beside the repository, and it is said where they do not.
+/// </summary>
+public sealed class GoldTests(ITestOutputHelper output)
+{
+    [Theory]
+    [InlineData("people", 1.00)]
+    [InlineData("companies", 0.90)]
+    [InlineData("roles", 0.60)]
+    [InlineData("moves", 0.60)]
+    [InlineData("signals", 0.60)]
+    public void Our_own_articles_are_read(string layer, double floor) => Hold(Path.Combine(AppContext.BaseDirectory, "Gold"), layer, floor, mustBeThere: true);
+
+    [Theory]
+    [InlineData("people", 0.94)]
+    [InlineData("companies", 0.94)]
+    [InlineData("roles", 0.65)]
+    [InlineData("moves", 0.75)]
+    [InlineData("signals", 0.80)]
+    public void The_main_article_is_read(string layer, double floor) => Hold(Beside("seed"), layer, floor);
+
+    [Theory]
+    [InlineData("people", 0.88)]
+    [InlineData("companies", 0.83)]
+    [InlineData("facts", 0.45)]
+    public void Articles_of_many_styles_are_read(string layer, double floor) => Hold(Beside("dev"), layer, floor);
+
+    private void Hold(string folder, string layer, double floor, bool mustBeThere = false)
+    {
+        var articles = GoldArticle.Under(folder);
+        if (articles.Count == 0 && !mustBeThere)
+        {
+            output.WriteLine($"Not run: there are no annotated articles at {folder}.");
+            return;
+        }
+        var tally = Scorer.Score(articles)[layer];
+        output.WriteLine($"{layer}: F1 {tally.F1:F3}, {tally}");
+        Assert.True(tally.F1 >= floor, $"{layer}: F1 {tally.F1:F3} is below the floor of {floor:F2}: {tally}");
+    }
+
+    internal static string Beside(string set)
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "TalentMap.sln"))) folder = Path.GetDirectoryName(folder)!;
+        return Path.Combine(folder, "../shared/extraction", set);
+    }
+}
