@@ -25,8 +25,9 @@ internal static class KnownOrganisations
     {
         var hits = Index.Longest(scene.Folded).Where(hit => IsWhole(scene, hit)).ToList();
         var proven = hits.Where(hit => Proves(scene, hit)).Select(hit => (hit.Value, hit.Span.In(scene.Folded))).ToHashSet();
+        var employers = proven.Select(p => p.Value).Where(o => o.Kind is null).ToHashSet();
         return hits.FindAll(hit => proven.Contains((hit.Value, hit.Span.In(scene.Folded)))
-            || hit.Value.Kind is null && proven.Any(p => p.Value == hit.Value));
+            || employers.Contains(hit.Value));
     }
 
     private static bool IsWhole(Scene scene, TermHit<KnownOrganisation> hit) =>

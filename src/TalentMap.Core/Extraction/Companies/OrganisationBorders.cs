@@ -14,6 +14,7 @@ internal static class OrganisationBorders
     private static readonly SearchValues<char> StopUnits = SearchValues.Create(
         "的了是在与和及或从到向对由被把将让给为于以用按据因跟等也都还又就则却而但并且若如像比该此这那其他她它我你们某每各家位名个所些种次着过去离已曾正不没说称看听叫找买卖受获拿归靠任前原兼唔佢喺嘅咗啲冇畀嗰哋嚟咁乜嘢");
 
+    private const int MostTitles = 5;
     private const int LongestBracket = 30;
 
     /// <summary>The sum of both sides.</summary>
@@ -55,7 +56,10 @@ internal static class OrganisationBorders
 
     private static bool IsPersonAt(Scene scene, int place)
     {
-        while (scene.At(place) is ' ' or '、' || scene.Starting(place).HasFlag(Sign.Title) && !scene.IsTaken(place)) place += Math.Max(1, scene.WordLength(place));
+        for (var words = 0; words < MostTitles && (scene.At(place) is ' ' or '、' || scene.Starting(place).HasFlag(Sign.Title) && !scene.IsTaken(place)); words++)
+        {
+            place += Math.Max(1, scene.WordLength(place));
+        }
         return scene.IsTaken(place) && !scene.Starting(place).HasFlag(Sign.Organisation);
     }
 

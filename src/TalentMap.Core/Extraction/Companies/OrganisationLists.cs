@@ -8,6 +8,7 @@ internal static class OrganisationLists
 {
     private const int LongestItem = 12;
     private const int Reach = 8;
+    private const int MostItems = 12;
 
     private static readonly string[] Nouns =
         ["公司", "企业", "机构", "大厂", "厂商", "巨头", "独角兽", "高校", "创投", "风投", "vc", "基金", "媒体", "车企", "药企", "银行", "券商", "实验室", "大学", "雇主", "猎头"];
@@ -38,14 +39,15 @@ internal static class OrganisationLists
     // Only what 、 bounds on both sides; the first item's left border is unknown.
     private static IEnumerable<TextSpan> ItemsBefore(Scene scene, int end)
     {
-        var stop = end;
-        for (var place = end - 1; place >= 0 && stop - place <= LongestItem + 1; place--)
+        var (stop, items) = (end, 0);
+        for (var place = end - 1; place >= 0 && stop - place <= LongestItem + 1 && items < MostItems; place--)
         {
             if (scene.At(place) is '。' or ',' or '\n' or ';' or ':' or '(' or ')') yield break;
             if (scene.At(place) is not ('、' or '和' or '与')) continue;
             var item = Trimmed(scene, TextSpan.Between(place + 1, stop));
             if (item.Length is >= 2 and <= LongestItem && ContextOrganisations.IsProper(scene, item)) yield return item;
             stop = place;
+            items++;
         }
     }
 

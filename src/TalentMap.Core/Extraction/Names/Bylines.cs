@@ -20,10 +20,7 @@ internal static class Bylines
 
     public static bool Holds(Scene scene, TextSpan place)
     {
-        foreach (var line in scene.Article.Masthead.Lines)
-        {
-            if (line.Contains(place)) return true;
-        }
+        if (scene.TellsNoStory(place.Start)) return true;
         if (scene.At(place.Start - 1) == '【' && scene.At(place.End) == '】') return true;
         var before = scene.Folded.AsSpan(Math.Max(0, place.Start - Reach), Math.Min(Reach, place.Start));
         return HasLabel(before) || HasTrade(before.TrimEnd()) || Ends.Any(end => string.CompareOrdinal(scene.Folded, place.End, end, 0, end.Length) == 0);

@@ -3,6 +3,8 @@ namespace TalentMap.Core.Extraction.Names;
 /// <summary>A person or an organisation while its names are being gathered. All names are folded.</summary>
 internal sealed class Draft
 {
+    private const int MostNames = 40;
+
     /// <summary>What it is; null for a person.</summary>
     public CompanyKind? Kind { get; init; }
 
@@ -16,10 +18,13 @@ internal sealed class Draft
 
     public static Draft Organisation(string name, CompanyKind kind) => new() { Kind = kind, Names = { name } };
 
-    /// <summary>Adds another name.</summary>
+    /// <summary>It is another draft now.</summary>
+    public bool Joined { get; set; }
+
+    /// <summary>Adds another name; nobody has more than <see cref="MostNames"/>.</summary>
     public void AddName(string name)
     {
-        if (!Names.Contains(name)) Names.Add(name);
+        if (Names.Count < MostNames && !Names.Contains(name)) Names.Add(name);
     }
 }
 
@@ -29,7 +34,8 @@ internal sealed class Drafts
     private readonly List<Draft> _all = [];
     private readonly Dictionary<string, Draft> _byName = new(StringComparer.Ordinal); // 星河 AI Lab and 星河AI Lab are one name
 
-    public IReadOnlyList<Draft> All => _all;
+    /// <summary>Those that are not joined to another one, in the order of their finding.</summary>
+    public IReadOnlyList<Draft> All => _all.FindAll(draft => !draft.Joined);
 
     public Draft? Find(string name) => _byName.GetValueOrDefault(Key(name));
 
@@ -57,7 +63,7 @@ internal sealed class Drafts
                 _byName[Key(moved)] = draft;
             }
             draft.Pseudonym |= other.Pseudonym;
-            _all.Remove(other);
+            other.Joined = true;
         }
         draft.AddName(name);
         _byName[Key(name)] = draft;

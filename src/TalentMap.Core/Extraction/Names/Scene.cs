@@ -17,6 +17,7 @@ internal sealed class Scene
     private readonly byte[] _wordLengthBack;
     private readonly bool[] _insideWord;
     private readonly bool[] _taken;
+    private readonly bool[] _noStory;
     private readonly Dictionary<int, TaggedRun> _tagged;
 
     public Scene(Article article)
@@ -34,6 +35,8 @@ internal sealed class Scene
         {
             if (IsWhole(hit.Span)) Mark(hit.Span, hit.Value);
         }
+        _noStory = new bool[Folded.Length + 1];
+        foreach (var line in article.Masthead.Lines) _noStory.AsSpan(line.Start, line.Length).Fill(true);
         Tagged = NameTagger.Default.Tag(article);
         _tagged = Tagged.ToDictionary(run => run.Span.Start);
         foreach (var run in Tagged)
@@ -41,6 +44,9 @@ internal sealed class Scene
             if (run.Kind == TagKind.Post && run.Span.Length > 1) _ends[run.Span.End] |= Sign.TaggedPost;
         }
     }
+
+    /// <summary>Whether the place lies in a byline, a menu or an advertisement.</summary>
+    public bool TellsNoStory(int place) => _noStory[place];
 
     /// <summary>What the tagger read, in order.</summary>
     public IReadOnlyList<TaggedRun> Tagged { get; }

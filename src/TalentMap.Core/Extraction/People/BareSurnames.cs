@@ -14,6 +14,7 @@ internal static class BareSurnames
 
     public static void Add(Scene scene, Drafts people)
     {
+        var bearers = people.All.Where(p => Script.IsHan(p.Names[0][0]) && p.Names[0].Length is 2 or 3).ToLookup(p => p.Names[0][0]);
         foreach (var hit in Index.Longest(scene.Folded))
         {
             var start = hit.Span.Start - 1;
@@ -22,11 +23,9 @@ internal static class BareSurnames
             var name = TextSpan.Between(start, hit.Span.End);
             if (PersonBorders.Before(scene, start).Weight < 0 || scene.Starting(start).HasFlag(Sign.NotName) || PersonBorders.After(scene, name).Weight < 0) continue;
             if (scene.Starting(start).HasFlag(Sign.Common)) continue;
-            var bearers = people.All.Where(p => p.Names[0][0] == scene.At(start) && Script.IsHan(p.Names[0][0]) && p.Names[0].Length is 2 or 3).Take(2).ToList();
-            if (bearers.Count == 1 && !IsBare(bearers[0])) people.Name(bearers[0], name.In(scene.Folded));
-            else if (bearers.Count == 0 || bearers.Count == 1) people.Add(Draft.Person(name.In(scene.Folded)));
+            var same = bearers[scene.At(start)].Take(2).ToList();
+            if (same.Count == 1) people.Name(same[0], name.In(scene.Folded));
+            else if (same.Count == 0) people.Add(Draft.Person(name.In(scene.Folded)));
         }
     }
-
-    private static bool IsBare(Draft person) => Titles.Any(title => person.Names[0].EndsWith(title, StringComparison.Ordinal) && person.Names[0].Length == title.Length + 1);
 }

@@ -9,6 +9,7 @@ namespace TalentMap.Core.Extraction.People;
 internal static class ForeignNames
 {
     private const int LongestPart = 7;
+    private const int LongestName = 30;
     private const double EnoughAlone = 2.0;
 
     private static readonly FrozenSet<char> Strong = Characters("strong");
@@ -23,7 +24,7 @@ internal static class ForeignNames
             if (found.Count > 0 && dot < found[^1].End) continue;
             var start = PartBefore(scene, dot);
             var end = PartAfter(scene, dot + 1);
-            while (scene.At(end) is '·' or '-' && PartAfter(scene, end + 1) is var further && further > end + 1) end = further;
+            while (end - start < LongestName && scene.At(end) is '·' or '-' && PartAfter(scene, end + 1) is var further && further > end + 1) end = further;
             if (start < dot && end > dot + 1 && Script.IsHan(scene.At(end - 1))) found.Add(TextSpan.Between(start, end));
         }
         return found;

@@ -167,7 +167,7 @@ internal static class PersonAliases
         foreach (var hit in index.Longest(scene.Folded))
         {
             if (scene.IsTaken(hit.Span.Start) && hit.Span.Length < 3 && people.Find(hit.Value) is null || !scene.IsWhole(hit.Span) || !StandsAlone(scene, hit.Span)) continue;
-            if (people.All.Contains(known[hit.Value])) people.Name(known[hit.Value], hit.Value);
+            if (!known[hit.Value].Joined) people.Name(known[hit.Value], hit.Value);
         }
     }
 
