@@ -1,0 +1,44 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace TalentMap.BrowserTests;
+
+/// <summary>Every kind of page: open to everybody in both colour schemes, and within the width of a phone.</summary>
+public sealed class LookTests(Site site)
+{
+    public static TheoryData<string> Pages =>
+    [
+        "/", "/search?q=張", "/search", "/people", "/people/{person}", "/companies", "/companies/{company}", "/moves", "/moves?kind=leave&when=2023",
+        "/timeline?year=2023", "/signals", "/signals?kind=compensation", "/articles", "/articles/{article}", "/articles/{article}?at=0-5#evidence", "/nothing-here",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Has_no_barrier_in_light_and_dark(string pattern)
+    {
+        var page = await site.OpenAsync();
+        await page.GotoAsync(await site.AddressAsync(pattern));
+        List<string> barriers = [];
+        foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+        {
+            await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
+            var result = await page.RunAxe();
+            Assert.NotEmpty(result.Passes);
+            barriers.AddRange(from violation in result.Violations from node in violation.Nodes select $"{scheme} {violation.Id}: {node.Html}");
+        }
+        Assert.Empty(barriers);
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Fits_every_width(string pattern)
+    {
+        var page = await site.OpenAsync();
+        await page.GotoAsync(await site.AddressAsync(pattern));
+        foreach (var width in (int[])[390, 768, 1920])
+        {
+            await page.SetViewportSizeAsync(width, 800);
+            Assert.Equal(0, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+        }
+    }
+}

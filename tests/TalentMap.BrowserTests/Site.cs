@@ -1,0 +1,49 @@
+using Microsoft.Playwright;
+using TalentMap.BrowserTests;
+using TalentMap.Tests;
+
+[assembly: AssemblyFixture(typeof(Site))]
+
+namespace TalentMap.BrowserTests;
+
+/// <summary>The real site on a real port, and one Chromium for all tests.</summary>
+public sealed class Site : IAsyncLifetime
+{
+    private readonly TalentMapApp app = new();
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    public async ValueTask InitializeAsync()
+    {
+        app.UseKestrel(0);
+        app.StartServer();
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = "/usr/bin/chromium",
+            Args =
+            [
+                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            ],
+        });
+    }
+
+    /// <summary>A page of a browser that remembers nothing; addresses begin at the site's root.</summary>
+    public async Task<IPage> OpenAsync(BrowserNewContextOptions? options = null)
+    {
+        options ??= new BrowserNewContextOptions();
+        options.BaseURL = app.ClientOptions.BaseAddress.ToString();
+        var context = await browser!.NewContextAsync(options);
+        return await context.NewPageAsync();
+    }
+
+    /// <summary>An address with the number of somebody who is there.</summary>
+    public Task<string> AddressAsync(string pattern) => app.AddressAsync(pattern);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null) await browser.DisposeAsync();
+        playwright?.Dispose();
+        await app.DisposeAsync();
+    }
+}
