@@ -37,6 +37,8 @@ public static class Site
             options.DefaultRequestCulture = new RequestCulture("", "zh-Hant"); // figures are formatted the same everywhere
         });
         builder.Services.AddResponseCompression(options => options.Providers.Add<BrotliCompressionProvider>());
+        builder.Services.AddSingleton(services => new MapVersion(StorageSetup.FileIn(services.Settings().Data)));
+        builder.Services.AddOutputCache(options => options.SizeLimit = 64 * 1024 * 1024);
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         return builder;
     }
@@ -53,9 +55,11 @@ public static class Site
         app.UseRequestLocalization();
         app.UseRouting();
         app.UseAntiforgery();
+        app.UseOutputCache();
         app.MapHealthChecks("/healthz");
         app.MapStaticAssets();
-        app.MapRazorPages().WithStaticAssets();
+        var version = app.Services.GetRequiredService<MapVersion>();
+        app.MapRazorPages().WithStaticAssets().CacheOutput(page => page.VaryByValue(_ => KeyValuePair.Create("map", $"{version.Now()}")));
         return app;
     }
 }

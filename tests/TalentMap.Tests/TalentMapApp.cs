@@ -68,11 +68,11 @@ public class TalentMapApp : WebApplicationFactory<Program>, IAsyncLifetime
     }
 
     /// <summary>How many commands the database is given for a page.</summary>
-    public async Task<int> CommandsAsync(string address)
+    public async Task<int> CommandsAsync(string address, bool isFresh = true)
     {
         Server.PreserveExecutionContext = true;
         using var count = Commands.Begin();
-        await CreateClient().GetAsync(address);
+        await CreateClient().GetAsync(isFresh ? $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}fresh={Guid.NewGuid():N}" : address);
         return count.Value;
     }
 

@@ -14,6 +14,9 @@ public sealed record PersonRow(long Id, string Name, bool Pseudonym, int Documen
 {
     /// <summary>Their posts, current ones first.</summary>
     public IReadOnlyList<RoleRow> Roles { get; init; } = [];
+
+    /// <summary>Their moves, the latest first.</summary>
+    public IReadOnlyList<MoveRow> Moves { get; init; } = [];
 }
 
 /// <summary>All that is known of one person.</summary>
@@ -43,7 +46,8 @@ public static class People
             .Select(e => new PersonRow(e.Id, e.Name, e.Pseudonym, e.DocumentCount)).ToListAsync(cancel);
         var ids = rows.Select(r => r.Id).ToList();
         var roles = (await db.ShownRoles().Where(r => ids.Contains(r.Person!.EntityId!.Value)).Rows(db).Take(Entities.MaxFacts).ToListAsync(cancel)).ToLookup(r => r.PersonId);
-        return new Page<PersonRow>([.. rows.Select(row => row with { Roles = [.. roles[row.Id]] })], total, number);
+        var moves = (await db.ShownMoves().Where(m => ids.Contains(m.Person!.EntityId!.Value)).Latest().Take(Entities.MaxFacts).Rows(db).ToListAsync(cancel)).ToLookup(m => m.PersonId);
+        return new Page<PersonRow>([.. rows.Select(row => row with { Roles = [.. roles[row.Id]], Moves = [.. moves[row.Id]] })], total, number);
     }
 
     /// <summary>The profile of somebody.</summary>

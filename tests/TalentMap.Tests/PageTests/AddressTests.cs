@@ -1,6 +1,8 @@
 using System.Net;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using TalentMap.Import;
 using TalentMap.Storage;
 using TalentMap.Tests;
 
@@ -119,6 +121,18 @@ public sealed class AddressTests(TalentMapApp app, EmptyApp empty)
 
         Assert.NotEmpty(page.QuerySelectorAll("main .rows > li"));
         Assert.True(page.QuerySelectorAll("main .rows > li").Length <= 50);
+    }
+
+    [Fact]
+    public async Task A_page_seen_before_shows_what_was_imported_since()
+    {
+        await using var growing = new EmptyApp();
+        Assert.Empty((await Html.GetAsync(growing, "/articles")).QuerySelectorAll("main .rows > li"));
+        using var papers = new Papers();
+        var file = papers.Write("later.txt", "青禾資本合夥人顧長風近日離職。");
+        await growing.Services.GetRequiredService<Importer>().ImportAsync([file], published: null, progress: null, TestContext.Current.CancellationToken);
+
+        Assert.Single((await Html.GetAsync(growing, "/articles")).QuerySelectorAll("main .rows > li"));
     }
 
     [Theory]

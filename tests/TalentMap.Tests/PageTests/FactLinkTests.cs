@@ -34,6 +34,14 @@ public sealed class FactLinkTests(TalentMapApp app)
         Assert.Equal(Math.Min(moves, 50), page.QuerySelectorAll("main .fact > a.evidence").Length);
     }
 
+    [Fact]
+    public async Task A_page_is_made_once_for_as_long_as_the_map_stays_as_it_is()
+    {
+        await using var still = new EmptyApp();
+        Assert.NotEqual(0, await still.CommandsAsync("/people", isFresh: false));
+        Assert.Equal(0, await still.CommandsAsync("/people", isFresh: false));
+    }
+
     [Theory]
     [InlineData("/")]
     [InlineData("/companies")]

@@ -1,0 +1,35 @@
+using Microsoft.Data.Sqlite;
+
+namespace TalentMap.Storage;
+
+/// <summary>
+/// A number that changes with every commit to the map's file, whichever process made it: what was shown under one number is true
+/// for as long as the number stands.
+/// </summary>
+public sealed class MapVersion(string file) : IDisposable
+{
+    private readonly Lock door = new();
+    private SqliteConnection? connection;
+
+    /// <summary>The number now.</summary>
+    public long Now()
+    {
+        lock (door)
+        {
+            using var command = Open().CreateCommand();
+            command.CommandText = "PRAGMA data_version";
+            return (long)command.ExecuteScalar()!;
+        }
+    }
+
+    public void Dispose() => connection?.Dispose();
+
+    // The number is told to one connection of what others commit: it stays open, is nobody else's and never writes.
+    private SqliteConnection Open()
+    {
+        if (connection is not null) return connection;
+        connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+        connection.Open();
+        return connection;
+    }
+}
