@@ -75,7 +75,7 @@ internal sealed class DateReading(FuzzyDate? reference)
 
     // Where nothing tells the year, it is that of publication, or the one before for what would lie ahead (12月 told in January).
     private FuzzyDate? Lately(FuzzyDate date, Match match) =>
-        date.Earliest > reference!.Latest.AddDays(30) ? Part(match, date.Earliest.Year - 1) : date;
+        date.Earliest > reference!.Latest.AddDays(10) ? Part(match, date.Earliest.Year - 1) : date;
 
     private int? GivenYear(Match match)
     {

@@ -15,6 +15,9 @@ internal sealed class ClimateSignals(Story story)
 
     private static readonly TermIndex<string> Changes = new(WordList.Rows("climate-changes").Select(row => (row[0], row[1])));
 
+    private static readonly TermIndex<bool> Elsewhere = new(
+        ((string[])["产品", "用户", "消费者", "销量", "股市", "天气", "温度", "粉丝", "流量", "房价", "票房"]).Select(word => (word, true)));
+
     /// <summary>The statements of a sentence, one a clause.</summary>
     public IEnumerable<Signal> In(TextSpan sentence)
     {
@@ -32,7 +35,7 @@ internal sealed class ClimateSignals(Story story)
     {
         var changes = Changes.Longest(story.Folded, clause);
         if (changes.Count == 0) return null;
-        if (Topics.Find(story.Folded, clause).Any(topic => topic.Kind is null && topic.Measures.Contains(Measure.Money))) return null; // 公司营收增长 is no climate
+        if (SpeaksOfElse(clause)) return null;
         var subjects = Subjects.Longest(story.Folded, clause);
         foreach (var change in changes)
         {
@@ -41,6 +44,11 @@ internal sealed class ClimateSignals(Story story)
         }
         return null;
     }
+
+    // 公司营收增长, 产品受用户追捧 are no climate of the market of people and money
+    private bool SpeaksOfElse(TextSpan clause) =>
+        Elsewhere.Longest(story.Folded, clause).Count > 0
+        || Topics.Find(story.Folded, clause).Any(topic => topic.Kind is null && topic.Measures.Overlaps([Measure.Money, Measure.Ratio]));
 
     // 人才的紧缺程度, 不平衡, 争夺战: a change that is denied or only a name states nothing
     private bool IsNamedOnly(TextSpan clause, TextSpan change)

@@ -47,8 +47,8 @@ internal sealed class FigureSignals(Story story)
     {
         if (quantity.Measure is Measure.Openings or Measure.GPUs && quantity.High <= 10 && quantity.Low == quantity.High) return !char.IsAsciiDigit(story.Folded[quantity.Span.Start]);
         if (quantity.Measure is not (Measure.People or Measure.Companies or Measure.Deals) || char.IsAsciiDigit(story.Folded[quantity.Span.Start])) return false;
-        if (quantity.Low != quantity.High || quantity.High >= 10) return false;
-        if (quantity.High == 1 || quantity.Measure == Measure.Companies) return true;
+        if (quantity.Low is { } low && quantity.High is { } high && low != high || (quantity.Low ?? quantity.High) >= 10) return false; // 四五家 count
+        if (quantity.Low == 1 || quantity.Measure == Measure.Companies) return true;
         if (quantity.Measure == Measure.Deals) return false; // 两轮融资
         var clause = Clauses.At(story.Folded, sentence, quantity.Span.Start);
         return Trends.Near(story.Folded, clause, quantity.Span) is null || story.NamesIn(clause).Any(name => name.Person is not null);

@@ -95,11 +95,12 @@ internal static class QuantityReader
     {
         var end = figure.Span.End;
         if (currency is not null) return Of(figure, end, Measure.Money, currency);
+        if (Counts(folded, end) || IsYear(folded, figure)) return null;
         if (ComparesSupply(folded, sentence, figure)) return Of(figure, end, Measure.Ratio);
         var behind = end < sentence.End ? folded[end] : '\n';
         if ((behind != '的' || figure.High == 9) && NounBehind(folded, sentence, end) is { Measure: { } measure } noun && noun.End <= end + BareReach) return Of(figure, noun.End, measure);
-        if (CountedBefore(folded, sentence, figure) is { } counted && !Counts(folded, end)) return figure.Low >= 10 ? Of(figure, end, counted) : null;
-        if (figure.Low is >= 10_000 && folded[end - 1] is '万' or '亿' && !Counts(folded, end)) return Of(figure, end, Measure.Money);
+        if (CountedBefore(folded, sentence, figure) is { } counted) return figure.Low >= 10 ? Of(figure, end, counted) : null;
+        if (figure.Low is >= 10_000 && folded[end - 1] is '万' or '亿' && !char.IsAsciiLetter(behind)) return Of(figure, end, Measure.Money);
         return IsLeft(folded, figure.Span.Start) && !char.IsLetterOrDigit(behind) ? Of(figure, end, Measure.People) : null;
     }
 
@@ -117,6 +118,10 @@ internal static class QuantityReader
         };
     }
 
+    // 2023人才报告: four bare digits are a year
+    private static bool IsYear(string folded, Figure figure) =>
+        figure.Span.Length == 4 && figure.Low is >= 1900 and <= 2100 && figure.Span.Of(folded).IndexOfAnyExceptInRange('0', '9') < 0;
+
     private static bool ComparesSupply(string folded, TextSpan sentence, Figure figure) =>
         figure.Span.Of(folded).Contains('.') && figure.High < 20 && TextSpan.Between(sentence.Start, figure.Span.Start).Of(folded) is var before
         && (before.Contains("供需比", StringComparison.Ordinal) || before.Contains("供求比", StringComparison.Ordinal) || before.Contains("求供比", StringComparison.Ordinal));
@@ -125,7 +130,7 @@ internal static class QuantityReader
 
     // 3亿次, 5万份: a counter that is no unit of ours
     private static bool Counts(string folded, int at) =>
-        at < folded.Length && (char.IsAsciiLetter(folded[at]) || folded[at] is '次' or '份' or '台' or '辆' or '部' or '枚' or '条' or '本' or '篇' or '平' or '吨' or '公' or '参' or '字' or '行' or '户' or '级' or '年' or '颗' or '张' or '封' or '则' or '个' or '美' or '块' or '股' or '小');
+        at < folded.Length && folded[at] is '次' or '份' or '台' or '辆' or '部' or '枚' or '条' or '本' or '篇' or '平' or '吨' or '公' or '参' or '字' or '行' or '户' or '级' or '年' or '颗' or '张' or '封' or '则' or '个' or '美' or '块' or '股' or '小' or '岁' or '天' or '月' or '日' or '时' or '分' or '米' or ')';
 
     private static Quantity Of(Figure figure, int end, Measure measure, string? currency = null) =>
         new(TextSpan.Between(figure.Span.Start, end), figure.Low, figure.High, measure, currency);
