@@ -16,7 +16,7 @@ internal sealed class ClimateSignals(Story story)
     private static readonly TermIndex<string> Changes = new(WordList.Rows("climate-changes").Select(row => (row[0], row[1])));
 
     private static readonly TermIndex<bool> Elsewhere = new(
-        ((string[])["产品", "用户", "消费者", "销量", "股市", "天气", "温度", "粉丝", "流量", "房价", "票房"]).Select(word => (word, true)));
+        ((string[])["产品", "用户", "消费者", "销量", "股市", "天气", "温度", "粉丝", "流量", "房价", "票房", "性能", "准确率"]).Select(word => (word, true)));
 
     /// <summary>The statements of a sentence, one a clause.</summary>
     public IEnumerable<Signal> In(TextSpan sentence)
@@ -48,14 +48,14 @@ internal sealed class ClimateSignals(Story story)
     // 公司营收增长, 产品受用户追捧 are no climate of the market of people and money
     private bool SpeaksOfElse(TextSpan clause) =>
         Elsewhere.Longest(story.Folded, clause).Count > 0
-        || Topics.Find(story.Folded, clause).Any(topic => topic.Kind is null && topic.Measures.Overlaps([Measure.Money, Measure.Ratio]));
+        || Topics.Find(story.Folded, clause).Any(topic => topic.Kind is null && topic.Measures.Contains(Measure.Money));
 
     // 人才的紧缺程度, 不平衡, 争夺战: a change that is denied or only a name states nothing
     private bool IsNamedOnly(TextSpan clause, TextSpan change)
     {
-        var before = TextSpan.Between(Math.Max(clause.Start, change.Start - 4), change.Start).Of(story.Folded);
+        var before = TextSpan.Between(Math.Max(clause.Start, change.Start - 10), change.Start).Of(story.Folded);
         var after = change.End < story.Folded.Length ? story.Folded[change.End] : '\n';
-        return before is [.., '的' or '不' or '没' or '未' or '非' or '无'] || after == '战' || before.Contains("不像", StringComparison.Ordinal) || before.Contains("不被", StringComparison.Ordinal) || before.Contains("并非", StringComparison.Ordinal);
+        return before is [.., '的' or '不' or '没' or '未' or '非' or '无'] || after == '战' || before.Contains("不像", StringComparison.Ordinal) || before.Contains("不被", StringComparison.Ordinal) || before.Contains("并非", StringComparison.Ordinal) || before.Contains("不希望", StringComparison.Ordinal);
     }
 
     private static bool Governs(TextSpan subject, TextSpan change) =>

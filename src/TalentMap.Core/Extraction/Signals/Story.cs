@@ -51,12 +51,10 @@ internal sealed class Story
     public StatedDate? DateOf(TextSpan sentence, TextSpan place, bool figure) =>
         _dates.Of(sentence, place, figure) is { } date ? new StatedDate(date.Value, date.Span.In(Article.Text)) : null;
 
-    /// <summary>The date of an event: a day, month or year, not a stretch or 目前.</summary>
-    public StatedDate? EventDateOf(TextSpan scope, TextSpan place)
-    {
-        var date = _dates.Of(scope, place, figure: false);
-        return date is { Kind: DateKind.Calendar or DateKind.Recent } found ? new StatedDate(found.Value, found.Span.In(Article.Text)) : null;
-    }
+    /// <summary>The date of an event: a day, month or year, not a stretch or 目前; and whether its own clause has it.</summary>
+    public (StatedDate Date, bool Inside)? EventDateOf(TextSpan scope, TextSpan clause, TextSpan place) =>
+        _dates.Of(scope, place, figure: false) is { Kind: DateKind.Calendar or DateKind.Recent } date
+            ? (new StatedDate(date.Value, date.Span.In(Article.Text)), clause.Contains(date.Span)) : null;
 
     /// <summary>Whose figure it is: the organisation nearest before it in the sentence, media that only report aside.</summary>
     public Company? OwnerOf(TextSpan sentence, TextSpan place)

@@ -50,8 +50,8 @@ internal static class Topics
         var (from, to) = word.Start < figure.Start ? (word.End, figure.Start) : (figure.End, word.Start);
         var commas = Clauses.Between(folded, from, to);
         var owned = to - from == 1 && folded[from] == '的';
-        var near = commas == 0 || commas == 1 && topic.Strength == TopicStrength.Strong && word.Start < figure.Start; // 正在裁员,比例约15%
-        if (quantity.Measure == Measure.Ratio && (!near || owned && word.Start < figure.Start)) return int.MaxValue; // 营收的46%: the whole, not the topic
+        if (quantity.Measure == Measure.Ratio && (commas > 1 || commas == 1 && word.Start > figure.Start)) return int.MaxValue;
+        if (quantity.Measure == Measure.Ratio && owned && word.Start < figure.Start) return int.MaxValue; // 营收的46%: the whole, not the topic
         if (commas == 0 && (topic.Strength == TopicStrength.Strong || Raises(quantity, topic))) return -1;
         if (owned) return 0; // 30%的薪水
         return to - from + weak + (word.Start > figure.Start ? BehindCost + 2 * CommaCost * commas : CommaCost * commas);
