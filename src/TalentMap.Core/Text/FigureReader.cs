@@ -46,7 +46,7 @@ internal readonly record struct Reading(int Start, int End, decimal Low, decimal
     {
         if (Starts(folded, "%")) return Ratio(0.01m, 1);
         if (Starts(folded, "个百分点")) return Ratio(0.01m, 4);
-        if (Starts(folded, "成") && Low <= 10 && !Starts(folded, "成立") && !Starts(folded, "成员") && !Starts(folded, "成为") && !Starts(folded, "成功") && !Starts(folded, "成果")) return Ratio(0.1m, 1);
+        if (Starts(folded, "成") && Low <= 10 && IsTenths(folded)) return Tenths(folded);
         if (Starts(folded, "倍")) return Ratio(1, 1);
         if (Starts(folded, "位数") && Low == High && Low is >= 2 and <= 12) return Digits((int)Low);
         if (Starts(folded, "分之") && FigureReader.Read(folded, End + 2, inner: true) is { } top && Low > 0)
@@ -72,6 +72,22 @@ internal readonly record struct Reading(int Start, int End, decimal Low, decimal
         var low = 1m;
         for (var i = 1; i < count; i++) low *= 10;
         return new Figure(TextSpan.Between(Start, End + 2), low, low * 10 - 1, FigureShape.Amount);
+    }
+
+    // 三成员工 are tenths, 三成员 and 一成立 are none
+    private bool IsTenths(string folded)
+    {
+        var after = folded.AsSpan(End + 1, Math.Min(2, folded.Length - End - 1));
+        return after is not (['员', not '工'] or ['员'] or ['立', ..] or ['为', ..] or ['功', ..] or ['果', ..] or ['绩', ..] or ['本', ..]);
+    }
+
+    // 两成五 is 0.25
+    private Figure Tenths(string folded)
+    {
+        var half = End + 1 < folded.Length && !char.IsAsciiDigit(folded[End + 1]) ? HanDigits.Of(folded[End + 1]) : -1;
+        var tenths = half > 0 ? half * 0.01m : 0;
+        var figure = Ratio(0.1m, half > 0 ? 2 : 1);
+        return figure with { Low = figure.Low + tenths, High = figure.High + tenths };
     }
 
     // 供需比为1:5 is a ratio, 18:40 a time

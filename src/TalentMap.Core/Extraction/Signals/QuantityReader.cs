@@ -98,7 +98,7 @@ internal static class QuantityReader
         if (Counts(folded, end) || IsYear(folded, figure)) return null;
         if (ComparesSupply(folded, sentence, figure)) return Of(figure, end, Measure.Ratio);
         var behind = end < sentence.End ? folded[end] : '\n';
-        if ((behind != '的' || figure.High == 9) && NounBehind(folded, sentence, end) is { Measure: { } measure } noun && noun.End <= end + BareReach) return Of(figure, noun.End, measure);
+        if (figure.Low is not >= 100_000_000 && (behind != '的' || figure.High == 9) && NounBehind(folded, sentence, end) is { Measure: { } measure } noun && noun.End <= end + BareReach) return Of(figure, noun.End, measure);
         if (CountedBefore(folded, sentence, figure) is { } counted) return figure.Low >= 10 ? Of(figure, end, counted) : null;
         if (figure.Low is >= 10_000 && folded[end - 1] is '万' or '亿' && !char.IsAsciiLetter(behind)) return Of(figure, end, Measure.Money);
         return IsLeft(folded, figure.Span.Start) && !char.IsLetterOrDigit(behind) ? Of(figure, end, Measure.People) : null;

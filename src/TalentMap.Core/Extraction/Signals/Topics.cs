@@ -51,14 +51,14 @@ internal static class Topics
         var commas = Clauses.Between(folded, from, to);
         var owned = to - from == 1 && folded[from] == '的';
         if (quantity.Measure == Measure.Ratio && (commas > 1 || commas == 1 && word.Start > figure.Start)) return int.MaxValue;
-        if (quantity.Measure == Measure.Ratio && owned && word.Start < figure.Start) return int.MaxValue; // 营收的46%: the whole, not the topic
+        if (quantity.Measure == Measure.Ratio && owned && word.Start < figure.Start) return topic.Kind == SignalKind.Headcount ? WeakCost : int.MaxValue; // 营收的46%: the whole, not the topic; 员工的24% speaks of staff all the same
         if (commas == 0 && (topic.Strength == TopicStrength.Strong || Raises(quantity, topic))) return -1;
         if (owned) return 0; // 30%的薪水
         return to - from + weak + (word.Start > figure.Start ? BehindCost + 2 * CommaCost * commas : CommaCost * commas);
     }
 
     // 20多家融到钱的企业: firms that raise money are funding, though 企业 is nearer
-    private static bool Raises(Quantity quantity, Topic topic) => quantity.Measure == Measure.Companies && topic.Kind == SignalKind.Funding;
+    private static bool Raises(Quantity quantity, Topic topic) => quantity.Measure == Measure.Companies && topic is { Kind: SignalKind.Funding, Strength: not TopicStrength.Weak };
 
     private sealed record Row(SignalKind? Kind, IReadOnlySet<Measure> Measures, TopicStrength Strength)
     {
