@@ -7,6 +7,15 @@ internal static class DateNeighbours
 {
     private const string Digits = "0123456789.〇零一二三四五六七八九十百千两几数多半";
 
+    // 中国, 初创, 底特律 …: what 中, 初 and 底 begin a name or a word with
+    private const string Names = "国文科小关东美金芯信兴创中级步学特层心高";
+
+    // 3月期, 3月薪, 3月内
+    private const string Terms = "期龄薪嫂租供费活票卡球饼内均";
+
+    // 青年中, 每年底, 全年末
+    private const string Years = "每全近些当青少老中成";
+
     /// <summary>Whether the words at the match are a date.</summary>
     public static bool Allow(string folded, Match match)
     {
@@ -26,7 +35,7 @@ internal static class DateNeighbours
         if (Has(match, "today")) return !(match.Value == "今天" && (after == '的' || before is '到' or '至'));
         if (Has(match, "monthof") || Has(match, "week") || Has(match, "now") || Has(match, "lead")) return true;
         if (Digits.Contains(before) || before is '-' or '/' || char.IsAsciiLetter(before)) return false; // 20.3月, gpt-3月
-        return !Has(match, "month") || before != '第' && after is not ('期' or '龄' or '薪' or '嫂' or '租' or '供' or '费' or '活' or '票' or '卡' or '球' or '饼' or '内' or '均');
+        return !Has(match, "month") || before != '第' && !Terms.Contains(after);
     }
 
     private static bool AllowRelative(char before, char after, Match match)
@@ -40,12 +49,12 @@ internal static class DateNeighbours
     private static bool AllowEdge(string folded, Match match, int end)
     {
         var before = match.Index > 0 ? folded[match.Index - 1] : '\n';
-        if (match.Value[0] == '年' && (Digits.Contains(before) || before is '每' or '全' or '近' or '些' or '当' or '青' or '少' or '老' or '中' or '成')) return false;
+        if (match.Value[0] == '年' && (Digits.Contains(before) || Years.Contains(before))) return false;
         return match.Value[^1] is not ('中' or '初' or '底') || EndsTime(folded, end);
     }
 
     private static bool EndsTime(string folded, int end) =>
-        end >= folded.Length || folded[end] is not ('国' or '文' or '科' or '小' or '关' or '东' or '美' or '金' or '芯' or '信' or '兴' or '创' or '中' or '级' or '步' or '学' or '特' or '层' or '心' or '高');
+        end >= folded.Length || !Names.Contains(folded[end]);
 
     private static bool AllowRecent(char before, char after, Match match) => match.Value switch
     {

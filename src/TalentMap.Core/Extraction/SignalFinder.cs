@@ -1,5 +1,6 @@
 using TalentMap.Core.Extraction.Signals;
 using TalentMap.Core.Reading;
+using TalentMap.Core.Text;
 
 namespace TalentMap.Core.Extraction;
 
@@ -16,14 +17,26 @@ public static class SignalFinder
         var climate = new ClimateSignals(story);
         var milestones = new MilestoneSignals(story);
         var signals = new List<Signal>();
-        foreach (var sentence in article.Sentences)
+        foreach (var sentence in Told(article))
         {
-            if (article.Masthead.Lines.Any(line => line.Overlaps(sentence))) continue;
             var told = figures.In(sentence).ToList();
             signals.AddRange(told);
             var wordless = milestones.In(sentence).Concat(climate.In(sentence)).Where(signal => !Hedges.Cover(article.Folded, sentence, signal.Evidence.Span));
             signals.AddRange(wordless.Where(signal => !told.Any(other => other.Evidence.Span.Overlaps(signal.Evidence.Span))));
         }
         return Repetitions.Drop(signals);
+    }
+
+    // The sentences of the story, in parts of bounded length; masthead and menu tell none.
+    private static IEnumerable<TextSpan> Told(Article article)
+    {
+        var lines = article.Masthead.Lines.OrderBy(line => line).ToList();
+        var next = 0;
+        foreach (var sentence in article.Sentences)
+        {
+            while (next < lines.Count && lines[next].End <= sentence.Start) next++;
+            if (next < lines.Count && lines[next].Overlaps(sentence)) continue;
+            foreach (var part in Clauses.Bounded(article.Folded, sentence)) yield return part;
+        }
     }
 }

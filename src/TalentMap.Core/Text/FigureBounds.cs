@@ -14,8 +14,11 @@ internal static class FigureBounds
     private static readonly (string Words, Bounds Says)[] Before =
     [
         ("不少于", Bounds.AtLeast), ("不低于", Bounds.AtLeast), ("不下于", Bounds.AtLeast), ("不下", Bounds.AtLeast), ("至少", Bounds.AtLeast), ("起码", Bounds.AtLeast),
-        ("不超过", Bounds.AtMost), ("不超", Bounds.AtMost), ("不到", Bounds.AtMost), ("不足", Bounds.AtMost), ("未满", Bounds.AtMost), ("低于", Bounds.AtMost), ("少于", Bounds.AtMost), ("最多", Bounds.AtMost), ("至多", Bounds.AtMost), ("上限", Bounds.AtMost),
-        ("大约", Bounds.AtLeast), (Script.Fold("大概"), Bounds.AtLeast), ("约", Bounds.AtLeast), ("超过", Bounds.AtLeast), ("超", Bounds.AtLeast), ("逾", Bounds.AtLeast), ("突破", Bounds.AtLeast), ("高于", Bounds.AtLeast), ("多于", Bounds.AtLeast), ("上", Bounds.AtLeast), ("破", Bounds.AtLeast), ("最少", Bounds.AtLeast), ("只要", Bounds.AtLeast),
+        ("不超过", Bounds.AtMost), ("不超", Bounds.AtMost), ("不到", Bounds.AtMost), ("不足", Bounds.AtMost), ("未满", Bounds.AtMost),
+        ("低于", Bounds.AtMost), ("少于", Bounds.AtMost), ("最多", Bounds.AtMost), ("至多", Bounds.AtMost), ("上限", Bounds.AtMost),
+        ("大约", Bounds.AtLeast), (Script.Fold("大概"), Bounds.AtLeast), ("约", Bounds.AtLeast), ("超过", Bounds.AtLeast), ("超", Bounds.AtLeast),
+        ("逾", Bounds.AtLeast), ("突破", Bounds.AtLeast), ("高于", Bounds.AtLeast), ("多于", Bounds.AtLeast), ("上", Bounds.AtLeast),
+        ("破", Bounds.AtLeast), ("最少", Bounds.AtLeast), ("只要", Bounds.AtLeast),
         ("近", Bounds.Exact), ("高达", Bounds.Exact), ("将近", Bounds.Exact), ("接近", Bounds.Exact),
     ];
 

@@ -5,6 +5,8 @@ namespace TalentMap.Core.Extraction.Signals;
 /// <summary>The parts of a sentence between commas, and how far apart two places are.</summary>
 internal static class Clauses
 {
+    private const int LongestSentence = 600;
+
     /// <summary>The clauses of a sentence in order, without the marks between them; a listing comma (、) parts nothing.</summary>
     public static List<TextSpan> Split(string folded, TextSpan sentence)
     {
@@ -17,6 +19,20 @@ internal static class Clauses
             start = i + 1;
         }
         return clauses;
+    }
+
+    /// <summary>A sentence in parts of bounded length, so that a text without full stops costs no more than others.</summary>
+    public static IEnumerable<TextSpan> Bounded(string folded, TextSpan sentence)
+    {
+        var start = sentence.Start;
+        while (sentence.End - start > LongestSentence)
+        {
+            var end = start + LongestSentence;
+            while (end > start + LongestSentence / 2 && !Parts(folded, end)) end--;
+            yield return TextSpan.Between(start, end);
+            start = end;
+        }
+        yield return TextSpan.Between(start, sentence.End);
     }
 
     /// <summary>How many clause marks lie between two places.</summary>

@@ -15,8 +15,7 @@ internal sealed class ClimateSignals(Story story)
 
     private static readonly TermIndex<string> Changes = new(WordList.Rows("climate-changes").Select(row => (row[0], row[1])));
 
-    private static readonly TermIndex<bool> Elsewhere = new(
-        ((string[])["产品", "用户", "消费者", "销量", "股市", "天气", "温度", "粉丝", "流量", "房价", "票房", "性能", "准确率"]).Select(word => (word, true)));
+    private static readonly TermIndex<bool> Elsewhere = SignalWords.Of("elsewhere");
 
     /// <summary>The statements of a sentence, one a clause.</summary>
     public IEnumerable<Signal> In(TextSpan sentence)

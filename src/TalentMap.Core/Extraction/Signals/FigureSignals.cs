@@ -5,19 +5,24 @@ namespace TalentMap.Core.Extraction.Signals;
 /// <summary>The signals of a sentence that carry a figure: pay, team sizes, rounds, valuations, openings, gaps, cards.</summary>
 internal sealed class FigureSignals(Story story)
 {
+    private Topic? _last;
+    private int _lastEnd;
+
     /// <summary>The signals of the figures in a sentence, in order.</summary>
     public IEnumerable<Signal> In(TextSpan sentence)
     {
         var quantities = Ranges.Join(story.Folded, QuantityReader.Read(story.Folded, sentence, story.FiguresIn(sentence)));
         if (quantities.Count == 0) yield break;
         var topics = Topics.Find(story.Folded, sentence);
-        Topic? last = null;
+        var last = Continues(sentence) ? _last : null;
         foreach (var quantity in quantities)
         {
             if (Refers(sentence, quantity) || Hedges.Cover(story.Folded, sentence, quantity.Span)) continue;
             var topic = TopicOf(quantity, topics, last);
             last = topic;
-            var kind = quantity.Measure == Measure.GPUs && topic is null ? SignalKind.Compute : topic?.Kind;
+            _last = topic is { Strength: TopicStrength.Weak } ? null : topic;
+            _lastEnd = sentence.End;
+            var kind = topic is null ? ByMeasure(sentence, quantity) : topic.Kind;
             if (kind is not { } found || IsPaid(sentence, quantity, topics)) continue;
             var signal = Make(sentence, quantity, Settled(sentence, quantity, found, topic), topic?.Span ?? quantity.Span);
             foreach (var owner in story.SharersOf(sentence, quantity.Span) ?? [signal.Company]) yield return signal with { Company = owner };
@@ -32,6 +37,14 @@ internal sealed class FigureSignals(Story story)
         return own is null || own is { Strength: TopicStrength.Weak, Kind: SignalKind.Funding } && last.Kind == SignalKind.Compensation ? last : own;
     }
 
+    // Cards are compute by themselves, and people right behind an organisation's name are its team: 青石科技有300人
+    private SignalKind? ByMeasure(TextSpan sentence, Quantity quantity) => quantity.Measure switch
+    {
+        Measure.GPUs => SignalKind.Compute,
+        Measure.People when story.NamesIn(TextSpan.Between(Clauses.At(story.Folded, sentence, quantity.Span.Start).Start, quantity.Span.Start)).Any(name => name.Company is not null) => SignalKind.Headcount,
+        _ => null,
+    };
+
     // 国内能做预训练的工程师不超过200人: a whole country's engineers are supply, not a team
     private SignalKind Settled(TextSpan sentence, Quantity quantity, SignalKind kind, Topic? topic)
     {
@@ -40,7 +53,7 @@ internal sealed class FigureSignals(Story story)
         return Everywhere.Longest(story.Folded, clause).Count > 0 && !story.NamesIn(clause).Any(name => name.Company is not null) ? SignalKind.Supply : kind;
     }
 
-    private static readonly TermIndex<bool> Everywhere = new(((string[])["国内", "全国", "全球", "我国", "中国", "业内", "行业内", "市面上", "全世界", "台湾", "香港"]).Select(word => (word, true)));
+    private static readonly TermIndex<bool> Everywhere = SignalWords.Of("everywhere");
 
     // 一名员工, 两家公司, 三位创办人: small numbers in words point at somebody; they count only where people come or go
     private bool Refers(TextSpan sentence, Quantity quantity)
@@ -58,6 +71,10 @@ internal sealed class FigureSignals(Story story)
     private bool IsPaid(TextSpan sentence, Quantity quantity, List<Topic> topics) =>
         quantity.Measure == Measure.People && Clauses.At(story.Folded, sentence, quantity.Span.Start) is var clause
         && topics.Any(topic => topic is { Kind: SignalKind.Compensation, Strength: not TopicStrength.Weak } && clause.Contains(topic.Span));
+
+    // The next sentence on the same line may go on about the same thing.
+    private bool Continues(TextSpan sentence) =>
+        sentence.Start >= _lastEnd && sentence.Start - _lastEnd <= 60 && !TextSpan.Between(_lastEnd, sentence.Start).Of(story.Folded).Contains('\n');
 
     private Signal Make(TextSpan sentence, Quantity quantity, SignalKind kind, TextSpan topic)
     {

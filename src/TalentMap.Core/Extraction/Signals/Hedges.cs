@@ -8,7 +8,7 @@ internal static class Hedges
     private static readonly TermIndex<bool> Words = new(WordList.Words("signal-hedges").Select(word => (word, true)));
 
     // What a condition supposes goes on behind the comma: 如果融到钱,公司扩招300人
-    private static readonly TermIndex<bool> Conditions = new(((string[])["如果", "假如", "倘若", "假设", "要是"]).Select(word => (word, true)));
+    private static readonly TermIndex<bool> Conditions = SignalWords.Of("condition");
 
     /// <summary>Whether the words at a place are only asked, supposed, planned or denied.</summary>
     public static bool Cover(string folded, TextSpan sentence, TextSpan place)

@@ -12,13 +12,11 @@ internal sealed class MilestoneSignals(Story story)
 
     private static readonly TermIndex<string> Events = new(WordList.Rows("milestone-events").Select(row => (row[0], row[1])));
 
-    private static readonly TermIndex<bool> PersonalMoves = new(
-        ((string[])["加入", "加盟", "入职", "离职", "离开", "出任", "担任", "升任", "辞去", "卸任", "跳槽", "转投", "接任", "任命", "毕业", "获得", "辞职", "接棒", "任职", "就任", "兼任", "掌舵", "回归", "退休", "任教", "师从", "攻读", "博士", "升为", "晋升", "聘请"]).Select(word => (word, true)));
+    private static readonly TermIndex<bool> PersonalMoves = SignalWords.Of("personal");
 
-    private static readonly TermIndex<bool> Unnamed = new(((string[])["公司", "实验室", "双方", "研究院", "团队", "部门", "这家", "两家"]).Select(word => (word, true)));
+    private static readonly TermIndex<bool> Unnamed = SignalWords.Of("unnamed");
 
-    private static readonly TermIndex<bool> Papers = new(
-        ((string[])["报告", "论文", "财报", "年报", "季报", "数据", "声明", "公告", "文章", "榜单", "白皮书", "指数", "消息", "启事", "启示", "采访", "讲话", "演讲", "视频", "照片", "推文", "帖子", "业绩"]).Select(word => (word, true)));
+    private static readonly TermIndex<bool> Papers = SignalWords.Of("paper");
 
     /// <summary>The events of a sentence, one a clause.</summary>
     public IEnumerable<Signal> In(TextSpan sentence)

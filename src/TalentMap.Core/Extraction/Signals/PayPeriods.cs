@@ -5,12 +5,7 @@ namespace TalentMap.Core.Extraction.Signals;
 /// <summary>Whether pay is told by the year or by the month: the nearest word before the figure in its sentence, else right behind it.</summary>
 internal static class PayPeriods
 {
-    private static readonly TermIndex<string> Words = new(
-    [
-        ("年薪", "/year"), ("年收入", "/year"), ("年包", "/year"), ("年总包", "/year"), ("年俸", "/year"), ("每年", "/year"), ("一年", "/year"), ("总包", "/year"),
-        ("月薪", "/month"), ("月收入", "/month"), ("月入", "/month"), ("每月", "/month"), ("/月", "/month"), ("/年", "/year"), ("月俸", "/month"), ("底薪", "/month"), ("起薪", "/month"),
-        ("分红", ""), ("奖金", ""), ("红包", ""), ("年终", ""), ("股票", ""), ("签字费", ""), ("股权", ""),
-    ]);
+    private static readonly TermIndex<string> Words = new(WordList.Rows("pay-periods").Select(row => (row[0], row[1] == "once" ? "" : row[1])));
 
     /// <summary><c>/year</c>, <c>/month</c> or nothing for pay at once or untold.</summary>
     public static string Of(string folded, TextSpan sentence, TextSpan figure)

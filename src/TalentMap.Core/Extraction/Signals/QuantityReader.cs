@@ -12,6 +12,8 @@ internal static class QuantityReader
 
     private const int BareReach = 10;
 
+    private const string OtherCounters = "次份台辆部枚条本篇平吨公参字行户级年颗张封则个美块股小岁天月日时分米)";
+
     private static readonly Dictionary<string, (Measure? Measure, string? Currency)> Units =
         WordList.Rows("signal-units").ToDictionary(
             row => Script.Fold(row[0]),
@@ -130,7 +132,7 @@ internal static class QuantityReader
 
     // 3亿次, 5万份: a counter that is no unit of ours
     private static bool Counts(string folded, int at) =>
-        at < folded.Length && folded[at] is '次' or '份' or '台' or '辆' or '部' or '枚' or '条' or '本' or '篇' or '平' or '吨' or '公' or '参' or '字' or '行' or '户' or '级' or '年' or '颗' or '张' or '封' or '则' or '个' or '美' or '块' or '股' or '小' or '岁' or '天' or '月' or '日' or '时' or '分' or '米' or ')';
+        at < folded.Length && OtherCounters.Contains(folded[at]);
 
     private static Quantity Of(Figure figure, int end, Measure measure, string? currency = null) =>
         new(TextSpan.Between(figure.Span.Start, end), figure.Low, figure.High, measure, currency);

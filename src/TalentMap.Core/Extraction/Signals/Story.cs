@@ -7,6 +7,10 @@ namespace TalentMap.Core.Extraction.Signals;
 /// <summary>An article made ready for the signal rules: its figures that are neither dates nor names, its dates, its currency.</summary>
 internal sealed class Story
 {
+    private const int OwnerReach = 120; // characters from a name to the sentence that says 公司 for it
+
+    private static readonly TermIndex<bool> Pronouns = SignalWords.Of("pronoun");
+
     private readonly List<Figure> _figures;
     private readonly GoverningDates _dates;
     private readonly Cast _cast;
@@ -56,18 +60,20 @@ internal sealed class Story
         _dates.Of(scope, place, figure: false) is { Kind: DateKind.Calendar or DateKind.Recent } date
             ? (new StatedDate(date.Value, date.Span.In(Article.Text)), clause.Contains(date.Span)) : null;
 
-    /// <summary>Whose figure it is: the organisation nearest before it in the sentence, media that only report aside.</summary>
+    /// <summary>
+    /// Whose figure it is: the organisation nearest before it in the sentence, media that only report aside; for 公司, 其 and the
+    /// like the one named last before the sentence.
+    /// </summary>
     public Company? OwnerOf(TextSpan sentence, TextSpan place)
     {
-        Company? before = null;
-        foreach (var name in NamesIn(sentence))
-        {
-            if (name.Company is not { } company || company.Kind == CompanyKind.Media) continue;
-            if (name.Span.Start > place.Start) return before;
-            before = company;
-        }
-        return before;
+        if (LastIn(TextSpan.Between(sentence.Start, place.Start)) is { } before) return before;
+        if (LastIn(Clauses.At(Folded, sentence, place.Start)) is { } beside) return beside;
+        return Pronouns.Longest(Folded, TextSpan.Between(sentence.Start, place.Start)).Count > 0
+            ? LastIn(TextSpan.Between(Math.Max(0, sentence.Start - OwnerReach), sentence.Start)) : null;
     }
+
+    private Company? LastIn(TextSpan span) =>
+        NamesIn(span).LastOrDefault(name => name.Company is { Kind: not CompanyKind.Media }).Company;
 
     /// <summary>Whose price is paid: the organisation behind 收购 in the clause (以3亿元收购乙公司).</summary>
     public Company? BoughtBehind(TextSpan sentence, TextSpan verb) =>
