@@ -10,14 +10,23 @@ internal static class Quotes
 
     public static Evidence Of(Article article, TextSpan sentence, Person person, Company? company)
     {
-        var names = company is null ? person.Mentions : person.Mentions.Concat(company.Mentions);
-        var nearest = (TextSpan?)null;
-        foreach (var name in names)
-        {
-            if (sentence.Contains(name)) return article.Quote(sentence);
-            if (name.End <= sentence.Start && (nearest is null || name.Start > nearest.Value.Start)) nearest = name;
-        }
-        if (nearest is not { } near || sentence.End - near.Start > Longest) return article.Quote(sentence);
+        var who = LastBefore(person.Mentions, sentence.End);
+        var where = company is null ? null : LastBefore(company.Mentions, sentence.End);
+        var nearest = who is null || where > who ? where : who;
+        if (nearest is not { } near || sentence.Contains(near) || sentence.End - near.Start > Longest) return article.Quote(sentence);
         return article.Quote(near.Join(sentence));
+    }
+
+    // The last mention that begins before a place, by halving.
+    private static TextSpan? LastBefore(IReadOnlyList<TextSpan> mentions, int place)
+    {
+        int low = 0, high = mentions.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (mentions[middle].Start < place) low = middle + 1;
+            else high = middle;
+        }
+        return low == 0 ? null : mentions[low - 1];
     }
 }
