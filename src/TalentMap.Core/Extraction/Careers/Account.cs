@@ -20,6 +20,7 @@ internal sealed class Account
     private readonly List<ToldPost> _posts = [];
     private readonly List<ToldMove> _moves = [];
     private readonly Dictionary<PostGroup, IReadOnlyList<Person>> _holders = [];
+    private readonly List<Person> _recent = [];
     private IReadOnlyList<Person> _focus = [];
     private readonly Dictionary<Person, List<Company>> _employers = [];
     private readonly Company? _topic;
@@ -78,10 +79,11 @@ internal sealed class Account
         for (var start = 0; start < line.Tokens.Count;)
         {
             var end = line.ClauseEnd(start);
-            var subject = Subjects.Named(line, start, end) ?? Ahead(line, start, end);
+            var subject = Subjects.Named(line, start, end) ?? Ahead(line, start, end) ?? Pointed(line, start, end);
             named |= subject is not null;
             var clause = new Clause(line, start, end, subject ?? (named || !Begins(line) ? _focus : Recalled(line, start, end)), named, _underHeading);
             if (clause.Subject.Count > 0) _focus = clause.Subject;
+            for (var i = start; i < end; i++) Remember(line.Tokens[i].Person);
             for (; next < groups.Count && groups[next].Last < end; next++) AddPosts(clause, groups[next]);
             Works(clause);
             foreach (var move in new MoveReader(_article.Folded, clause, groups, this).Read()) Add(move);
@@ -90,6 +92,29 @@ internal sealed class Account
         }
         _underHeading = IsHeading(line) && named;
         HeadingDate = IsHeading(line) ? line.Tokens.Select(token => token.Date).FirstOrDefault(date => date is not null) : null;
+    }
+
+    // 林晓岚与周远山相识多年,|他|当时…: the first of them; |两人|都…: the two named last
+    private List<Person>? Pointed(Line line, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (line.At(i) == Part.He && _focus.Count > 1) return [_focus[0]];
+            if (line.At(i) == Part.They && _recent.Count > 1)
+            {
+                var many = _article.Folded.AsSpan(line.Tokens[i].Span.Start, line.Tokens[i].Span.Length).Contains('三') ? 3 : 2;
+                return _focus.Count >= many ? [.. _focus] : _recent[^Math.Min(many, _recent.Count)..];
+            }
+        }
+        return null;
+    }
+
+    private void Remember(Person? person)
+    {
+        if (person is null) return;
+        _recent.Remove(person);
+        _recent.Add(person);
+        if (_recent.Count > 3) _recent.RemoveAt(0);
     }
 
     // 创办云谷后|,|林晓岚…: the subject follows in the next clause
@@ -137,7 +162,6 @@ internal sealed class Account
                 Employ(person, company);
             }
         }
-        if (people.Count > 0) _focus = people;
         _holders[group] = people;
     }
 
@@ -153,6 +177,7 @@ internal sealed class Account
         for (var i = group.First - 1; i >= 0; i--)
         {
             if (line.Tokens[i].Company is { } named && IsFirm(named)) return named;
+            if (line.At(i) == Part.Firm) return Firm;
         }
         return post.Tie == TitleTie.Firm ? EmployerOf(person) ?? _topic : null;
     }

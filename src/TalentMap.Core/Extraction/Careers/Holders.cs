@@ -17,6 +17,7 @@ internal static class Holders
     {
         var i = group.Last + 1;
         i = Subjects.AfterBrackets(line, i);
+        if (line.At(i) == Part.Other && line.At(i + 1) == Part.From) i++; // CEO|一职|由
         if (line.At(i) is Part.Of or Part.Is or Part.From || line.At(i) == Part.Other && line.Tokens[i].Span.Length <= 1) i++;
         if (line.At(i) == Part.Comma && IsIntroduced(line, group.First)) i++;
         return line.At(i) == Part.Person ? Subjects.ListFrom(line, i, out _) : null;

@@ -5,6 +5,8 @@ namespace TalentMap.Core.Extraction.Careers;
 /// <summary>Reads the moves of a clause: each verb with its people, its organisation, the post and the date.</summary>
 internal sealed class MoveReader(string folded, Clause clause, IReadOnlyList<PostGroup> groups, Account account)
 {
+    private const int BannerWithin = 24;
+
     private readonly Line _line = clause.Line;
 
     /// <summary>The moves that the clause tells as having happened.</summary>
@@ -24,6 +26,7 @@ internal sealed class MoveReader(string folded, Clause clause, IReadOnlyList<Pos
         Need.Closing => _line.At(at + 1) is Part.Comma or Part.Stop or Part.Move or Part.Date || folded[_line.Tokens[at].Span.End] is '了' or '去' or '后' or '”',
         Need.Post => groups.Any(group => group.First > at && group.Last < clause.End),
         Need.Place => LeavesWork(at),
+        Need.Banner => folded.AsSpan(_line.Tokens[at].Span.End, Math.Min(BannerWithin, _line.Span.End - _line.Tokens[at].Span.End)).IndexOfAny('麾', '门', '怀') >= 0,
         Need.Passive => MovePeople.IsPassive(clause, at),
         _ => true,
     };
@@ -64,7 +67,7 @@ internal sealed class MoveReader(string folded, Clause clause, IReadOnlyList<Pos
     // 出任|云谷CEO和雷山研究院院长: one for each organisation; 升任|总裁: at her own
     private IEnumerable<ToldMove> Posted(int verb, MoveVerb word, IReadOnlyList<Person> people)
     {
-        var group = groups.FirstOrDefault(g => g.First > verb && g.First < clause.End);
+        var group = groups.FirstOrDefault(g => g.First > verb && g.First < clause.End) ?? Assigned(verb);
         foreach (var person in people)
         {
             var places = group is null ? [] : group.Posts.GroupBy(post => post.Company ?? Named(verb, word) ?? account.EmployerOf(person) ?? account.Firm);
@@ -76,6 +79,14 @@ internal sealed class MoveReader(string folded, Clause clause, IReadOnlyList<Pos
                 yield return Told(verb, person, outside ? MoveKind.Join : MoveKind.Appoint, company, title);
             }
         }
+    }
+
+    // CEO|一职|由|林晓岚|接任
+    private PostGroup? Assigned(int verb)
+    {
+        var by = verb - 1;
+        while (by > clause.Start && _line.At(by) != Part.From) by--;
+        return groups.LastOrDefault(g => g.First >= clause.Start && g.Last < by && g.Last >= by - 2);
     }
 
     // 云谷|任命|林晓岚为CTO

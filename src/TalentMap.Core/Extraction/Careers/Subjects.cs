@@ -57,6 +57,14 @@ internal static class Subjects
         return index;
     }
 
+    /// <summary>Whether a person stands behind 据, 被, 与 and the like, their posts aside: 与|云谷CEO|林晓岚.</summary>
+    public static bool IsCompanion(Line line, int start, int person)
+    {
+        var i = person - 1;
+        while (i >= start && (line.At(i) is Part.Title or Part.Company or Part.Of or Part.Former || line.At(i) is Part.And or Part.Joint && line.At(i - 1) == Part.Title)) i--;
+        return i >= start && line.At(i) is Part.By or Part.And;
+    }
+
     /// <summary>The people that a clause begins with; those behind 据, 被, 向 and the like are no subject. Null where it names none.</summary>
     public static List<Person>? Named(Line line, int start, int end)
     {
@@ -64,7 +72,7 @@ internal static class Subjects
         {
             if (line.At(i) == Part.Move && line.Tokens[i].Verb!.Word != MoveWord.Poach) return null;
             if (line.At(i) == Part.He && line.At(i + 1) != Part.Title) return null;
-            if (line.At(i) != Part.Person || line.At(i - 1) is Part.By || i > start && line.At(i - 1) == Part.And) continue;
+            if (line.At(i) != Part.Person || IsCompanion(line, start, i)) continue;
             return ListFrom(line, i, out _);
         }
         return null;
