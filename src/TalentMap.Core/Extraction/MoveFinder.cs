@@ -6,17 +6,24 @@ namespace TalentMap.Core.Extraction;
 /// <summary>Finds the moves an article tells; one told twice is one, with the first title and date that are told.</summary>
 public static class MoveFinder
 {
+    private const int NearFounding = 200;
+
     internal static IReadOnlyList<Move> Find(Article article, Account account)
     {
         var moves = new OrderedDictionary<(Person, MoveKind, Company?), Move>();
+        var named = account.Moves.Where(move => move is { Kind: MoveKind.Found, Company: not null }).ToLookup(move => move.Person);
         foreach (var told in account.Moves)
         {
+            if (told is { Kind: MoveKind.Found, Company: null } && named[told.Person].Any(founding => IsNear(founding, told))) continue;
             var move = Read(article, told);
             var key = (told.Person, told.Kind, told.Company);
             moves[key] = moves.TryGetValue(key, out var known) ? Joined(known, move) : move;
         }
         return [.. moves.Values];
     }
+
+    // 离职创业。…她的新公司云谷…: the founding without a name is the one named nearby
+    private static bool IsNear(ToldMove founding, ToldMove nameless) => Math.Abs(founding.At - nameless.At) <= NearFounding;
 
     private static Move Read(Article article, ToldMove told)
     {

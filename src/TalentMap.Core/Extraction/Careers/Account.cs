@@ -174,12 +174,20 @@ internal sealed class Account
     {
         var held = line.At(group.First) == Part.Former || line.At(group.First - 1) is Part.Former or Part.Holds or Part.Is;
         if (post.Tie != TitleTie.Firm && !held) return null;
-        for (var i = group.First - 1; i >= 0; i--)
+        return NamedBefore(line, group.First) ?? (post.Tie == TitleTie.Firm ? EmployerOf(person) ?? _topic : null);
+    }
+
+    /// <summary>Where a post is that names no organisation: at the person's own, else at the one named before in the sentence, else at the article's.</summary>
+    public Company? PlaceOf(Line line, int index, Person person) => EmployerOf(person) ?? NamedBefore(line, index) ?? _topic;
+
+    private Company? NamedBefore(Line line, int index)
+    {
+        for (var i = index - 1; i >= 0; i--)
         {
             if (line.Tokens[i].Company is { } named && IsFirm(named)) return named;
             if (line.At(i) == Part.Firm) return Firm;
         }
-        return post.Tie == TitleTie.Firm ? EmployerOf(person) ?? _topic : null;
+        return null;
     }
 
     private static bool IsFirm(Company company) => company.Kind is CompanyKind.Company or CompanyKind.Lab or CompanyKind.Fund;

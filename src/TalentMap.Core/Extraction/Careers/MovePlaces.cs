@@ -4,12 +4,12 @@ namespace TalentMap.Core.Extraction.Careers;
 internal static class MovePlaces
 {
     /// <param name="firm">What 该公司 means.</param>
-    public static List<Company> Of(Clause clause, int verb, Company? firm)
+    public static List<Company> Of(string folded, Clause clause, int verb, Company? firm)
     {
         var word = clause.Line.Tokens[verb].Verb!;
         var found = word.Place == Place.Before ? [] : Behind(clause, verb, word.Word == MoveWord.Found ? null : firm);
         if (found.Count > 0) return found;
-        if (word.Word == MoveWord.Found) return Founded(clause, verb) is { } founded ? [founded] : [];
+        if (word.Word == MoveWord.Found) return Founded(folded, clause, verb) is { } founded ? [founded] : [];
         return word.Place != Place.After && Before(clause, verb) is { } before ? [before] : [];
     }
 
@@ -58,8 +58,8 @@ internal static class MovePlaces
         return null;
     }
 
-    // 云谷|由林晓岚创办; 携一家名叫|云谷|的公司,入局; 创业了,新公司|云谷|只有五人
-    private static Company? Founded(Clause clause, int verb)
+    // 云谷|由林晓岚创办; 携一家名叫|云谷|的公司,入局; 创业了,新公司|云谷|只有五人; 自立门户,|开了云谷
+    private static Company? Founded(string folded, Clause clause, int verb)
     {
         var line = clause.Line;
         for (var i = verb - 1; i >= clause.Start && line.At(i) != Part.Move; i--)
@@ -71,6 +71,7 @@ internal static class MovePlaces
         {
             if (line.At(i) == Part.Company && (line.At(i - 1) == Part.Named || line.At(i - 2) == Part.Named)) return line.Tokens[i].Company;
         }
-        return null;
+        var opens = line.At(clause.End + 1) == Part.Other && folded[line.Tokens[clause.End + 1].Span.Start] is '开' or '办' or '创' or '设' or '搞';
+        return opens ? Behind(clause with { Start = clause.End + 1, End = line.ClauseEnd(clause.End + 1) }, clause.End + 1, null).FirstOrDefault() : null;
     }
 }

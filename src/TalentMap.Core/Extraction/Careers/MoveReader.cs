@@ -34,7 +34,7 @@ internal sealed class MoveReader(string folded, Clause clause, IReadOnlyList<Pos
     // 离开|云谷, 离开|了|, 离开|公司, but not 离开|会场
     private bool LeavesWork(int at)
     {
-        if (_line.At(at + 1) != Part.Other || MovePlaces.Of(clause, at, null).Count > 0) return true;
+        if (_line.At(at + 1) != Part.Other || MovePlaces.Of(folded, clause, at, null).Count > 0) return true;
         var behind = folded.AsSpan(_line.Tokens[at + 1].Span.Start);
         foreach (var word in (ReadOnlySpan<string>)["了", "后", "时", "前", "之", "岗位", "团队", "职位"])
         {
@@ -47,7 +47,7 @@ internal sealed class MoveReader(string folded, Clause clause, IReadOnlyList<Pos
     private IEnumerable<ToldMove> Moved(int verb, MoveVerb word, IReadOnlyList<Person> people)
     {
         if (word.Word == MoveWord.Poach && TakenLater(verb)) people = [];
-        var companies = MovePlaces.Of(clause, verb, account.Firm);
+        var companies = MovePlaces.Of(folded, clause, verb, account.Firm);
         for (var p = 0; p < people.Count; p++)
         {
             var company = companies.Count == people.Count ? companies[p] : companies.FirstOrDefault();
@@ -70,7 +70,7 @@ internal sealed class MoveReader(string folded, Clause clause, IReadOnlyList<Pos
         var group = groups.FirstOrDefault(g => g.First > verb && g.First < clause.End) ?? Assigned(verb);
         foreach (var person in people)
         {
-            var places = group is null ? [] : group.Posts.GroupBy(post => post.Company ?? Named(verb, word) ?? account.EmployerOf(person) ?? account.Firm);
+            var places = group is null ? [] : group.Posts.GroupBy(post => post.Company ?? Named(verb, word) ?? account.PlaceOf(_line, verb, person));
             foreach (var place in places)
             {
                 if (place.Key is not { } company || account.Joined(_line.Span, person, company)) continue;
