@@ -38,6 +38,7 @@ internal static class Holders
     private static List<Person>? Before(Line line, PostGroup group, ref bool former)
     {
         var commas = 0;
+        var loose = false;
         for (var i = group.First - 1; i >= 0 && group.First - i <= 7; i--)
         {
             switch (line.At(i))
@@ -49,9 +50,11 @@ internal static class Holders
                     continue;
                 case Part.Of when line.At(i - 1) == Part.Move:
                 case Part.Move when line.At(i + 1) == Part.Of:
-                case Part.Comma when ++commas == 1:
+                case Part.Comma when ++commas == 1 && !loose:
                 case Part.Open or Part.Dash or Part.Is or Part.Holds or Part.At or Part.Date or Part.Then or Part.Close:
+                    continue;
                 case Part.Other when commas == 0 && line.Tokens[i].Span.Length <= 4:
+                    loose |= line.At(i - 1) == Part.Comma; // 林晓岚,|连同|几位主管
                     continue;
             }
             break;

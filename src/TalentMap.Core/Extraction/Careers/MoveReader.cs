@@ -25,11 +25,22 @@ internal sealed class MoveReader(string folded, Clause clause, IReadOnlyList<Pos
         // 创业|了, 创业|, but not 创业|成功者
         Need.Closing => _line.At(at + 1) is Part.Comma or Part.Stop or Part.Move or Part.Date || folded[_line.Tokens[at].Span.End] is '了' or '去' or '后' or '”',
         Need.Post => groups.Any(group => group.First > at && group.Last < clause.End),
+        Need.Direct => _line.At(at + 1) == Part.Company && WorksBehind(at),
         Need.Place => LeavesWork(at),
         Need.Banner => folded.AsSpan(_line.Tokens[at].Span.End, Math.Min(BannerWithin, _line.Span.End - _line.Tokens[at].Span.End)).IndexOfAny('麾', '门', '怀') >= 0,
         Need.Passive => MovePeople.IsPassive(clause, at),
         _ => true,
     };
+
+    // 到|云谷|任CTO, 到|云谷|工作
+    private bool WorksBehind(int at)
+    {
+        for (var i = at + 2; i < clause.End; i++)
+        {
+            if (_line.At(i) is Part.Works or Part.Holds) return true;
+        }
+        return false;
+    }
 
     // 离开|云谷, 离开|了|, 离开|公司, but not 离开|会场
     private bool LeavesWork(int at)
@@ -47,7 +58,7 @@ internal sealed class MoveReader(string folded, Clause clause, IReadOnlyList<Pos
     private IEnumerable<ToldMove> Moved(int verb, MoveVerb word, IReadOnlyList<Person> people)
     {
         if (word.Word == MoveWord.Poach && TakenLater(verb)) people = [];
-        var companies = MovePlaces.Of(folded, clause, verb, account.Firm);
+        var companies = MovePlaces.Of(folded, clause, verb, word.Word == MoveWord.Leave ? null : account.Firm);
         for (var p = 0; p < people.Count; p++)
         {
             var company = companies.Count == people.Count ? companies[p] : companies.FirstOrDefault();
@@ -60,6 +71,7 @@ internal sealed class MoveReader(string folded, Clause clause, IReadOnlyList<Pos
             }
             var group = GroupOf(verb, kind, company, people[p]);
             if (kind == MoveKind.Join && group is not null && group.Words.Of(folded).EndsWith("顾问", StringComparison.Ordinal)) kind = MoveKind.Advise;
+            if (kind == MoveKind.Join && company!.Kind == CompanyKind.University && group is null && !WorksBehind(verb)) continue; // 2016年进入云谷大学
             yield return Told(verb, people[p], kind, company, group?.Words);
         }
     }

@@ -24,7 +24,7 @@ internal enum MoveWord { Join, Leave, Found, Appoint, Advise, Take, Poach, Name 
 internal sealed record MoveVerb(MoveWord Word, Place Place, Need Needs);
 
 /// <summary>What a move verb must have: nothing but somebody, an organisation beside it, a post behind it, 被 before it, or the end of what is said (离职创业, not 创业公司).</summary>
-internal enum Need { Event, Object, Post, Place, Banner, Passive, Closing }
+internal enum Need { Event, Object, Post, Place, Banner, Direct, Passive, Closing }
 
 /// <summary>How a title is bound to an organisation: somewhere at any rate, only where one stands beside it (记者), or as a place of study (博士).</summary>
 internal enum TitleTie { Firm, Loose, Study }
