@@ -34,7 +34,18 @@ internal static class CompanyFinder
             organisations.Add(Draft.Organisation(span.In(scene.Folded), KindOf(scene, span)));
             scene.MarkOrganisation(span);
         }
+        DropOverreaching(organisations);
         CompanyAliases.Join(scene, organisations);
+    }
+
+    // 现星河科技 beside 星河科技: the border was one character too far to the left.
+    private static void DropOverreaching(Drafts organisations)
+    {
+        foreach (var draft in organisations.All)
+        {
+            var name = draft.Names[0];
+            if (name.Length > 3 && (name[0] is '现' or '应' || OrganisationBorders.IsFunction(name[0])) && organisations.Find(name[1..]) is { } proper && proper != draft) draft.Joined = true;
+        }
     }
 
     // 星河|公司 is another name of 星河; 谷歌|实验室 is one of its own.
@@ -48,6 +59,7 @@ internal static class CompanyFinder
 
     private static CompanyKind KindOf(Scene scene, TextSpan span)
     {
+        if (scene.At(span.Start - 1) == '《') return CompanyKind.Media;
         var last = LatinRuns.WordsOf(scene, span)[^1];
         return last switch
         {

@@ -10,6 +10,9 @@ namespace TalentMap.Core.Extraction.Companies;
 /// </summary>
 internal static class ContextOrganisations
 {
+    private static readonly string[] Listens = ["据", "告诉", "接受", "向", "对", "引述", "援引"];
+    private static readonly string[] Reports = ["报道", "报导", "记者", "引述", "专访", "称,", "获悉", "披露"];
+
     private const int Shortest = 2;
     private const int Longest = 6;
     private const double Enough = 2.0;
@@ -20,7 +23,7 @@ internal static class ContextOrganisations
 
     /// <summary>The names, as spans of one of their places, in order.</summary>
     public static IEnumerable<TextSpan> Find(Scene scene, List<LatinRun> runs) =>
-        Quoted(scene).Concat(Latin(scene, runs)).Concat(Bare(scene)).Concat(OrganisationLists.Find(scene)).Concat(Tagged(scene, runs));
+        Quoted(scene).Concat(Titled(scene)).Concat(Latin(scene, runs)).Concat(Bare(scene)).Concat(OrganisationLists.Find(scene)).Concat(Tagged(scene, runs));
 
     // What the tagger reads with conviction, where the borders are clean: the rest of 前|星河研究会.
     private static IEnumerable<TextSpan> Tagged(Scene scene, List<LatinRun> runs)
@@ -35,6 +38,18 @@ internal static class ContextOrganisations
             if (span.Length < 2 || !(latin.Contains(span) || SuffixedOrganisations.IsSpecific(scene, span)) || scene.IsTaken(start) || scene.IsTaken(span.End - 1)) continue;
             if (OrganisationBorders.Before(scene, start).Weight >= 0 && OrganisationBorders.After(scene, span.End).Weight >= 0 && !scene.CutsWord(start)
                 && (OrganisationBorders.Weight(scene, span) >= EnoughBorders || SuffixedOrganisations.EndsWithSuffix(scene, span) || run.Strength >= SureStrength)) yield return span;
+        }
+    }
+
+    // 据《星河评论》报道, 告诉《星河评论》: a title that reports or is spoken to is a medium's.
+    private static IEnumerable<TextSpan> Titled(Scene scene)
+    {
+        for (var open = scene.Folded.IndexOf('《'); open >= 0; open = scene.Folded.IndexOf('《', open + 1))
+        {
+            var close = scene.Folded.AsSpan(open, Math.Min(14, scene.Folded.Length - open)).IndexOf('》');
+            if (close < 3 || scene.IsTaken(open + 1)) continue;
+            var end = open + close + 1;
+            if (Listens.Any(word => scene.Holds(open - word.Length, word)) || Reports.Any(word => scene.Holds(end, word))) yield return new TextSpan(open + 1, close - 1);
         }
     }
 

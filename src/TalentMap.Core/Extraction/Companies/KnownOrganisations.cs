@@ -54,7 +54,7 @@ internal static class KnownOrganisations
         for (var place = span.End; place < span.End + PostReach; place++)
         {
             if (scene.At(place) != ' ' && Scene.IsBreak(scene.At(place)) || scene.At(place) is '上' or '里' or '中') return false;
-            if (IsPost(scene, place)) return true;
+            if (scene.WordLength(place) > 1 && scene.Starting(place).HasFlag(Sign.Title)) return IsPost(scene, place);
         }
         return false;
     }
@@ -63,7 +63,6 @@ internal static class KnownOrganisations
     private static bool IsPost(Scene scene, int place)
     {
         var length = scene.WordLength(place);
-        if (length < 2 || !scene.Starting(place).HasFlag(Sign.Title)) return false;
         return scene.Folded.AsSpan(place, length) is not ("作者" or "开发者" or "网友" or "投资人" or "创业者" or "投资者" or "大v" or "博主" or "主播" or "朋友" or "专家");
     }
 

@@ -23,7 +23,7 @@ internal static class Bylines
         if (scene.TellsNoStory(place.Start)) return true;
         if (scene.At(place.Start - 1) == '【' && scene.At(place.End) == '】') return true;
         var before = scene.Folded.AsSpan(Math.Max(0, place.Start - Reach), Math.Min(Reach, place.Start));
-        return HasLabel(before) || HasTrade(before.TrimEnd()) || Ends.Any(end => string.CompareOrdinal(scene.Folded, place.End, end, 0, end.Length) == 0);
+        return HasLabel(before) || HasTrade(before.TrimEnd()) || Ends.Any(end => scene.Holds(place.End, end));
     }
 
     // 记者:林晓岚,方远: the label stands before a colon, only names between.

@@ -93,6 +93,9 @@ internal sealed class Scene
     /// <summary>The folded unit at a place; a line end outside the text.</summary>
     public char At(int place) => place >= 0 && place < Folded.Length ? Folded[place] : '\n';
 
+    /// <summary>Whether the word stands at a place.</summary>
+    public bool Holds(int place, string word) => place >= 0 && string.CompareOrdinal(Folded, place, word, 0, word.Length) == 0;
+
     /// <summary>Whether no Latin word or number runs on across the span's ends: AI in OpenAI is not whole.</summary>
     public bool IsWhole(TextSpan span) =>
         !(IsLatin(At(span.Start - 1)) && IsLatin(At(span.Start))) && !(IsLatin(At(span.End - 1)) && IsLatin(At(span.End)));

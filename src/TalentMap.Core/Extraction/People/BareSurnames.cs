@@ -12,9 +12,23 @@ internal static class BareSurnames
 
     private static readonly TermIndex<int> Index = new(Titles.Select(title => (title, title.Length)));
 
+    // 老林 is the one 林晓岚 of the article; 小林 may be anybody.
+    private static void AddFamiliar(Scene scene, Drafts people, ILookup<char, Draft> bearers)
+    {
+        for (var at = scene.Folded.IndexOf('老'); at >= 0; at = scene.Folded.IndexOf('老', at + 1))
+        {
+            var span = new TextSpan(at, 2);
+            if (span.End > scene.Folded.Length || Surnames.ClassOf(scene.At(at + 1)) is not (SurnameClass.Frequent or SurnameClass.Plain)) continue;
+            if (scene.WordLength(at) > 1 || scene.Starting(at).HasFlag(Sign.NotName) || PersonBorders.Before(scene, at).Weight < 0 || PersonBorders.After(scene, span).Weight <= 0) continue;
+            var same = bearers[scene.At(at + 1)].Take(2).ToList();
+            if (same.Count == 1 && !same[0].Pseudonym && people.Find(span.In(scene.Folded)) is not { Pseudonym: true }) people.Name(same[0], span.In(scene.Folded));
+        }
+    }
+
     public static void Add(Scene scene, Drafts people)
     {
         var bearers = people.All.Where(p => Script.IsHan(p.Names[0][0]) && p.Names[0].Length is 2 or 3).ToLookup(p => p.Names[0][0]);
+        AddFamiliar(scene, people, bearers);
         foreach (var hit in Index.Longest(scene.Folded))
         {
             var start = hit.Span.Start - 1;

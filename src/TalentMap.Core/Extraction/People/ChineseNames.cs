@@ -32,8 +32,10 @@ internal static class ChineseNames
         var surname = Surnames.LengthAt(span.Of(scene.Folded));
         if (span.Length - surname == 2 && !Surnames.MayBeGiven(scene.Folded[span.End - 2])) return;
 
-        var left = PersonBorders.Before(scene, span.Start).Weight + TagEvidence.For(scene, span, TagKind.Person);
         var after = PersonBorders.After(scene, span).Weight;
+        var before = PersonBorders.Before(scene, span.Start).Weight;
+        var tag = TagEvidence.For(scene, span, TagKind.Person) * (before < 0 || after < 0 ? 0.85 : 1); // a run between unknown characters says less
+        var left = before + tag;
         var right = after + CutsContext(scene, span, after);
         tallies.Of(span.Of(scene.Folded), Prior).Add(span.Start, left, right + Everyday(scene, span));
     }

@@ -50,7 +50,7 @@ internal static class PersonBorders
     {
         foreach (var thing in Things)
         {
-            if (string.CompareOrdinal(scene.Folded, end, thing, 0, thing.Length) == 0) return true;
+            if (scene.Holds(end, thing)) return true;
         }
         return false;
     }
