@@ -20,6 +20,10 @@ public static class Said
     /// <summary>A number of things.</summary>
     public static string Count(int count) => count.ToString("#,0", CultureInfo.InvariantCulture);
 
+    /// <summary>For a <c>lang</c> attribute: words in Simplified script are drawn in its own glyphs; null for all others, which are the page's.</summary>
+    // One Traditional character tips the scale for 王小川 and MiniMax, which are of either script.
+    public static string? Lang(string? words) => words is not null && Script.LanguageOf(words + '說') == "zh-Hans" ? "zh-Hans" : null;
+
     /// <summary>What a name is beside the one that is shown: the same in another script, a Latin one, or another one. The key of a text.</summary>
     public static string KindOf(string name, string shown) => name switch
     {

@@ -78,6 +78,19 @@ public sealed class FactLinkTests(TalentMapApp app)
     }
 
     [Fact]
+    public async Task Words_in_simplified_script_say_so()
+    {
+        var page = await Html.GetAsync(app, "/search?q=蘇婉清");
+        await using var db = await app.OpenAsync();
+        var article = await db.Documents.Where(d => d.FileName == "plain.txt").Select(d => d.Id).SingleAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal("zh-Hans", page.QuerySelector("section[aria-labelledby=people] a")!.GetAttribute("lang"));
+        Assert.Equal("zh-Hans", (await Html.GetAsync(app, $"/articles/{article}")).QuerySelector("article")!.GetAttribute("lang"));
+        Assert.Null((await Html.GetAsync(app, "/search?q=張前川")).QuerySelector("section[aria-labelledby=people] a")!.GetAttribute("lang"));
+        Assert.Equal("zh-Hant", page.DocumentElement.GetAttribute("lang"));
+    }
+
+    [Fact]
     public async Task No_page_asks_the_database_more_than_five_times()
     {
         List<string> greedy = [];
