@@ -42,7 +42,7 @@ internal static class DateNeighbours
     {
         if (match.Value is "当年") return false; // 当年 alone is mostly "in those days"
         return before is not ('目' or '之' or '以' or '此' or '过' or '线' or '身' or '晚' or '日' or '如')
-            && after is not ('薪' or '轻' or '龄' or '级' or '化' or '纪' or '货' or '终');
+            && after is not ('轻' or '龄' or '级' or '化' or '纪' or '货' or '终');
     }
 
     // 2022年底 is a time; 2022年中国市场, 2023年初创公司 and 三年中 are none

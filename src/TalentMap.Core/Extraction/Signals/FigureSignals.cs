@@ -33,9 +33,13 @@ internal sealed class FigureSignals(Story story)
     private Topic? TopicOf(Quantity quantity, List<Topic> topics, Topic? last)
     {
         var own = Topics.Of(story.Folded, quantity, topics);
+        if (own is { Strength: TopicStrength.Weak, Kind: SignalKind.Funding } && PayBefore(quantity, topics) is { } pay) return pay; // 分红,每人拿到210万元
         if (last is null || !last.Measures.Contains(quantity.Measure)) return own;
         return own is null || own is { Strength: TopicStrength.Weak, Kind: SignalKind.Funding } && last.Kind == SignalKind.Compensation ? last : own;
     }
+
+    private static Topic? PayBefore(Quantity quantity, List<Topic> topics) => topics.LastOrDefault(topic =>
+        topic is { Kind: SignalKind.Compensation, Strength: not TopicStrength.Weak } && topic.Span.End <= quantity.Span.Start && topic.Measures.Contains(quantity.Measure));
 
     // Cards are compute by themselves, and people right behind an organisation's name are its team: 青石科技有300人
     private SignalKind? ByMeasure(TextSpan sentence, Quantity quantity) => quantity.Measure switch

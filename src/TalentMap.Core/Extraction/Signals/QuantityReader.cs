@@ -72,6 +72,7 @@ internal static class QuantityReader
     {
         for (var length = Math.Min(LongestUnit, end - at); length > 0; length--)
         {
+            if (length == 1 && folded[at] == '人' && at + 1 < end && "才工机民文力类口物".Contains(folded[at + 1])) return null; // 2023人才报告
             if (Units.TryGetValue(folded.Substring(at, length), out var unit)) return (unit.Measure, unit.Currency, length);
         }
         return null;
