@@ -2,15 +2,12 @@ using TalentMap.Core.Text;
 
 namespace TalentMap.Core.Extraction.Names;
 
-/// <summary>A name and what stands in the brackets right after it: 林晓岚(Lily Harper).</summary>
-internal readonly record struct Bracket(TextSpan Before, TextSpan Inside);
-
-/// <summary>Finds brackets, round and 〔〕, with what stands before and in them.</summary>
+/// <summary>Finds what stands in brackets, round, square and 〔〕: 林晓岚(Lily Harper).</summary>
 internal static class Brackets
 {
     private const int LongestInside = 40;
 
-    /// <summary>The brackets of a text that hold little enough to be a name.</summary>
+    /// <summary>The insides of a text's brackets that hold little enough to be a name.</summary>
     public static IEnumerable<TextSpan> In(Scene scene)
     {
         for (var open = 0; open < scene.Folded.Length; open++)
