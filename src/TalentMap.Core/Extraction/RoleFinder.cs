@@ -22,14 +22,12 @@ public static class RoleFinder
         {
             if (move is not { Kind: MoveKind.Found, Company: { } company }) continue;
             var known = roles.GetValueOrDefault((move.Person, company), []);
-            if (known.Any(role => IsFounder(role.Title))) continue;
+            if (known.Any(role => Foundings.IsFounder(role.Title))) continue;
             var status = known.Any(role => role.Status == RoleStatus.Former) || exits.Left(move.Person, company) ? RoleStatus.Former : RoleStatus.Current;
             Add(roles, new Role(move.Person, company, foundings.TitleAt(company), status, move.Evidence));
         }
         return [.. roles.Values.SelectMany(list => list).OrderBy(role => role.Evidence.Span.Start)];
     }
-
-    private static bool IsFounder(string title) => Text.Script.Fold(title) is var folded && (folded.Contains("创始") || folded.Contains("创办") || folded.Contains("联创"));
 
     // A role without a title says nothing beside one with a title, and 负责人 nothing beside 产品负责人.
     private static void Add(Dictionary<(Person, Company), List<Role>> roles, Role role)

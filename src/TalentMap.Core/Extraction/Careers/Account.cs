@@ -75,6 +75,7 @@ internal sealed class Account
     {
         var groups = Careers.Posts.In(line, _firm);
         var (next, named) = (0, false);
+        if (Begins(line)) HeadingDate = null;
         _holders.Clear();
         for (var start = 0; start < line.Tokens.Count;)
         {
@@ -90,8 +91,7 @@ internal sealed class Account
             for (var i = start; i < end; i++) _firm = line.Tokens[i].Company is { } company && IsFirm(company) ? company : _firm;
             start = end + 1;
         }
-        _underHeading = IsHeading(line) && named;
-        HeadingDate = IsHeading(line) ? line.Tokens.Select(token => token.Date).FirstOrDefault(date => date is not null) : null;
+        Head(line, named);
     }
 
     // 林晓岚与周远山相识多年,|他|当时…: the first of them; |两人|都…: the two named last
@@ -134,6 +134,12 @@ internal sealed class Account
             if (line.At(i) is Part.He or Part.This) return _focus;
         }
         return [];
+    }
+
+    private void Head(Line line, bool named)
+    {
+        _underHeading = named && IsHeading(line);
+        if (_underHeading) HeadingDate = line.Tokens.Select(token => token.Date).FirstOrDefault(date => date is { Kind: DateKind.Calendar });
     }
 
     // A short line without a full stop: ▪ 3月8日 林晓岚

@@ -1,4 +1,5 @@
 using TalentMap.Core.Reading;
+using TalentMap.Core.Text;
 
 namespace TalentMap.Core.Extraction.Careers;
 
@@ -15,6 +16,13 @@ internal sealed class Foundings
         {
             if (founding.Any(move => SaysTogether(article.Folded, move.At)) || founding.Select(move => move.Person).Distinct().Count() > 1) _joint.Add(founding.Key);
         }
+    }
+
+    /// <summary>Whether a title is a founder's.</summary>
+    public static bool IsFounder(string title)
+    {
+        var folded = Script.Fold(title);
+        return folded.Contains("创始", StringComparison.Ordinal) || folded.Contains("创办", StringComparison.Ordinal) || folded.Contains("联创", StringComparison.Ordinal);
     }
 
     public string TitleAt(Company company) => (_joint.Contains(company), _traditional) switch
