@@ -55,6 +55,9 @@ internal sealed class Account
     /// <summary>Where somebody works as told so far, leaving out one organisation.</summary>
     public Company? EmployerOf(Person person, Company? but = null) => _employers.GetValueOrDefault(person, []).LastOrDefault(company => company != but);
 
+    /// <summary>What 老东家 means: the first place where somebody is told to have worked.</summary>
+    public Company? HomeOf(Person person) => _employers.GetValueOrDefault(person, []).FirstOrDefault();
+
     /// <summary>Whether somebody is told to work at an organisation already.</summary>
     public bool WorksAt(Person person, Company company) => _employers.GetValueOrDefault(person, []).Contains(company);
 
@@ -94,11 +97,13 @@ internal sealed class Account
         Head(line, named);
     }
 
-    // 林晓岚与周远山相识多年,|他|当时…: the first of them; |两人|都…: the two named last
+    // 林晓岚与周远山相识多年,|他|当时…: the first of them; |两人|都…: the two named last; |后者|…: the last
     private List<Person>? Pointed(Line line, int start, int end)
     {
         for (var i = start; i < end; i++)
         {
+            if (line.At(i) == Part.Latter && _recent.Count > 0) return [_recent[^1]];
+            if (line.At(i) == Part.First && _recent.Count > 1) return [_recent[^2]];
             if (line.At(i) == Part.He && _focus.Count > 1) return [_focus[0]];
             if (line.At(i) == Part.They && _recent.Count > 1)
             {

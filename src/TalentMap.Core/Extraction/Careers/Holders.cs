@@ -29,7 +29,7 @@ internal static class Holders
         var start = line.ClauseStart(first);
         for (var i = first; i >= start && i > first - 3; i--)
         {
-            if (line.At(i) is Part.Holds or Part.Then) return true;
+            if (line.At(i) is Part.Holds) return true;
         }
         return false;
     }
@@ -51,7 +51,7 @@ internal static class Holders
                 case Part.Of when line.At(i - 1) == Part.Move:
                 case Part.Move when line.At(i + 1) == Part.Of:
                 case Part.Comma when ++commas == 1 && !loose:
-                case Part.Open or Part.Dash or Part.Is or Part.Holds or Part.At or Part.Date or Part.Then or Part.Close:
+                case Part.Open or Part.Dash or Part.Is or Part.Holds or Part.At or Part.Date or Part.Close:
                     continue;
                 case Part.Other when commas == 0 && line.Tokens[i].Span.Length <= 4:
                     loose |= line.At(i - 1) == Part.Comma; // 林晓岚,|连同|几位主管
@@ -71,7 +71,7 @@ internal static class Holders
         {
             var part = clause.Line.At(i);
             former |= part == Part.Former;
-            holds |= part is Part.Holds or Part.Is or Part.Former or Part.Then or Part.This;
+            holds |= part is Part.Holds or Part.Is or Part.Former or Part.This;
             if (part is Part.Person or Part.Company) return null;
         }
         holds |= clause.Line.At(group.First) is Part.Former or Part.PastWork or Part.At;

@@ -1,5 +1,3 @@
-using TalentMap.Core.Text;
-
 namespace TalentMap.Core.Extraction.Careers;
 
 /// <summary>Reads the moves of a clause: each verb with its people, its organisation, the post and the date.</summary>
@@ -63,16 +61,16 @@ internal sealed class MoveReader(string folded, Clause clause, IReadOnlyList<Pos
         {
             var company = companies.Count == people.Count ? companies[p] : companies.FirstOrDefault();
             if (word.Word == MoveWord.Leave) company ??= account.EmployerOf(people[p]) ?? account.Firm;
-            if (word.Word == MoveWord.Join) company ??= MovePlaces.Told(clause, account.EmployerOf(people[p]));
+            if (word.Word == MoveWord.Join) company ??= _line.At(verb + 1) == Part.Home ? account.HomeOf(people[p]) : MovePlaces.Told(clause, account.EmployerOf(people[p]));
             if (KindOf(word, company) is not { } kind) continue;
             if (word.Word == MoveWord.Join && MovePlaces.LeftBefore(clause, verb) is { } left && left != company)
             {
-                yield return Told(verb, people[p], MoveKind.Leave, left, null);
+                yield return Told(verb, people[p], MoveKind.Leave) with { Company = left };
             }
             var group = GroupOf(verb, kind, company, people[p]);
             if (kind == MoveKind.Join && group is not null && group.Words.Of(folded).EndsWith("顾问", StringComparison.Ordinal)) kind = MoveKind.Advise;
             if (kind == MoveKind.Join && company!.Kind == CompanyKind.University && group is null && !WorksBehind(verb)) continue; // 2016年进入云谷大学
-            yield return Told(verb, people[p], kind, company, group?.Words);
+            yield return Told(verb, people[p], kind) with { Company = company, Title = group?.Words };
         }
     }
 
@@ -88,7 +86,7 @@ internal sealed class MoveReader(string folded, Clause clause, IReadOnlyList<Pos
                 if (place.Key is not { } company || account.Joined(_line.Span, person, company)) continue;
                 var outside = word.Word == MoveWord.Take && (FetchedBefore(verb) || ComesFromOutside(person, company));
                 var title = place.First().Title.Join(place.Last().Title);
-                yield return Told(verb, person, outside ? MoveKind.Join : MoveKind.Appoint, company, title);
+                yield return Told(verb, person, outside ? MoveKind.Join : MoveKind.Appoint) with { Company = company, Title = title };
             }
         }
     }
@@ -129,8 +127,8 @@ internal sealed class MoveReader(string folded, Clause clause, IReadOnlyList<Pos
         _ => MoveKind.Join,
     };
 
-    private ToldMove Told(int verb, Person person, MoveKind kind, Company? company, TextSpan? title) =>
-        new(person, kind, company, title, MoveDates.Of(_line, verb) ?? account.HeadingDate, _line.Span, _line.Tokens[verb].Span.Start);
+    private ToldMove Told(int verb, Person person, MoveKind kind) =>
+        new(person, kind, null, null, MoveDates.Of(_line, verb) ?? account.HeadingDate, _line.Span, _line.Tokens[verb].Span.Start);
 
     // 卸任|CTO; 加入云谷|任|CTO; 云谷|CTO|林晓岚离职
     private PostGroup? GroupOf(int verb, MoveKind kind, Company? company, Person person)

@@ -68,11 +68,8 @@ internal static class Posts
                     former = true;
                     first = i;
                     continue;
-                case Part.Then:
-                    first = i;
-                    continue;
                 case Part.Company:
-                    return (line.At(i - 1) is Part.Former or Part.Then ? i - 1 : i, token.Company, former || line.At(i - 1) == Part.Former);
+                    return (line.At(i - 1) is Part.Former ? i - 1 : i, token.Company, former || line.At(i - 1) == Part.Former);
                 case Part.Firm:
                     return (i, firm, former || line.At(i - 1) == Part.Former);
                 case Part.Holds when Workplace(line, i) is var place and >= 0:

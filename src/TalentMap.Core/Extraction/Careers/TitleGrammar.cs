@@ -60,7 +60,7 @@ internal sealed class TitleGrammar
         composed.Add(last with { Span = TextSpan.Between(start, head.End) });
     }
 
-    private static bool Borders(Part part) => part is Part.Company or Part.Former or Part.Then or Part.Holds or Part.Is or Part.Firm
+    private static bool Borders(Part part) => part is Part.Company or Part.Former or Part.Holds or Part.Is or Part.Firm
         or Part.And or Part.Joint or Part.Open or Part.Of or Part.Title;
 
     private bool IsNounLike(TextSpan text) => text.Of(_folded).IndexOfAny(NoNoun) < 0;

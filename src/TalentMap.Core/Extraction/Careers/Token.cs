@@ -7,7 +7,7 @@ namespace TalentMap.Core.Extraction.Careers;
 internal enum Part
 {
     Other, Person, Company, Date, Title, Move,
-    Former, Then, Holds, Is, Works, Leads, PastWork, Graduated, ComesFrom,
+    Former, Holds, Is, Works, Leads, PastWork, Graduated, ComesFrom,
     At, From, By, Of, And, Joint,
     He, This, They, Latter, First, Firm, Home, Named, Others, Together,
     Comma, Stop, Open, Close, Dash,
