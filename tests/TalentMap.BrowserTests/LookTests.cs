@@ -41,4 +41,21 @@ public sealed class LookTests(Site site)
             Assert.Equal(0, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
         }
     }
+
+    [Fact]
+    public async Task Asks_for_nothing_that_the_security_policy_refuses()
+    {
+        var page = await site.OpenAsync();
+        List<string> errors = [];
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error") errors.Add($"{page.Url}: {message.Text}");
+        };
+        foreach (var pattern in (string[])["/", "/search?q=張", "/moves", "/timeline?year=2023", "/articles/{article}?at=0-5#evidence"])
+        {
+            await page.GotoAsync(await site.AddressAsync(pattern));
+            await page.WaitForSelectorAsync("html[data-ready]", new PageWaitForSelectorOptions { State = WaitForSelectorState.Attached });
+        }
+        Assert.Empty(errors);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TalentMap.Browse;
 using TalentMap.Core.Dates;
 using TalentMap.Core.Text;
 
@@ -16,6 +17,13 @@ public static class Said
 
     /// <summary>A difference with its sign: +3, −2, 0.</summary>
     public static string Change(int difference) => difference.ToString("+0;−0;0", CultureInfo.InvariantCulture);
+
+    /// <summary>What a signal speaks of, its organisation before it unless the words name it themselves: 昆侖萬維的相關團隊.</summary>
+    public static string Topic(SignalRow signal) => signal.Company is null || NameAt(signal) >= 0 ? signal.About : $"{signal.Company} {signal.About}";
+
+    /// <summary>Where a signal's words name its organisation, in either script; below zero where they do not.</summary>
+    public static int NameAt(SignalRow signal) =>
+        signal.Company is { } company ? Script.Fold(signal.About).IndexOf(Script.Fold(company), StringComparison.Ordinal) : -1;
 
     /// <summary>A number of things.</summary>
     public static string Count(int count) => count.ToString("#,0", CultureInfo.InvariantCulture);

@@ -29,11 +29,11 @@ public sealed class IndexModel(TalentMapContext db, Words words) : PageModel
     }
 
     private IEnumerable<Mark> MarksOf(Lane lane) => lane == Lane.Move
-        ? View!.Moves.Select(m => MarkOf($"{m.Person} {words[m.Kind.ToString()]} {m.Company ?? words["NotNamed"]}", m.Kind.ToString(), m.Source, m.Date!))
+        ? View!.Moves.Select(m => MarkOf($"{m.Person} {words[m.Kind.ToString()]} {m.Company ?? words["NotNamed"]} {m.Title}".TrimEnd(), m.Kind.ToString(), m.Source, m.Date!))
         : from signal in View!.Signals
           where Browse.Timeline.LaneOf(signal.Kind) == lane
           let figure = signal.Unit is null ? "" : " " + words.Figure(signal)
-          select MarkOf($"{signal.Company}{(signal.Company is null ? "" : " ")}{signal.About}{figure}", signal.Direction?.ToString(), signal.Source, signal.Date!);
+          select MarkOf(Said.Topic(signal) + figure, signal.Direction?.ToString(), signal.Source, signal.Date!);
 
     private Mark MarkOf(string text, string? tone, Source source, FuzzyDate date)
     {
