@@ -33,9 +33,13 @@ internal static class Assertion
         var at = line.Tokens[verb].Span;
         if (AsksFrom(folded, line.Span) is { } asks && at.Start >= asks) return false;
         var clause = TextSpan.Between(line.Tokens[line.ClauseStart(verb)].Span.Start, at.Start);
-        return !Words.Longest(folded, clause).Any(hit => Takes(folded, hit, line, verb))
-            && !Words.Longest(folded, TextSpan.Between(line.Span.Start, clause.Start)).Any(hit => hit.Value == Doubt.Suppose);
+        return !Words.Longest(folded, clause).Any(hit => Takes(folded, hit, line, verb) && !IsInName(line, hit.Span))
+            && !Words.Longest(folded, TextSpan.Between(line.Span.Start, clause.Start)).Any(hit => hit.Value == Doubt.Suppose && !IsInName(line, hit.Span));
     }
+
+    // 方|若|谷 supposes nothing
+    private static bool IsInName(Line line, TextSpan word) =>
+        line.Tokens.Any(token => token.Part is Part.Person or Part.Company && token.Span.Contains(word));
 
     // 并未|离开 denies, 不顾劝阻毅然|离开 does not; 将于3月1日|接任 is announced
     private static bool Takes(string folded, TermHit<Doubt> hit, Line line, int verb) => hit.Value switch

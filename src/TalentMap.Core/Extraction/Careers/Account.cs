@@ -22,7 +22,8 @@ internal sealed class Account
     private readonly Dictionary<PostGroup, IReadOnlyList<Person>> _holders = [];
     private readonly List<Person> _recent = [];
     private IReadOnlyList<Person> _focus = [];
-    private readonly Dictionary<Person, List<Company>> _employers = [];
+    private List<PostGroup> _groups = [];
+    private readonly Dictionary<Person, List<Employment>> _employers = [];
     private readonly Company? _topic;
     private Company? _firm;
     private bool _underHeading;
@@ -52,21 +53,35 @@ internal sealed class Account
     /// <summary>The date that a heading above gives to the lines below it.</summary>
     public DateMention? HeadingDate { get; private set; }
 
-    /// <summary>Where somebody works as told so far, leaving out one organisation.</summary>
-    public Company? EmployerOf(Person person, Company? but = null) => _employers.GetValueOrDefault(person, []).LastOrDefault(company => company != but);
+    /// <summary>Where somebody works as told so far, leaving out one organisation: the place told last, one that was not left before one that was.</summary>
+    public Company? EmployerOf(Person person, Company? but = null)
+    {
+        var known = _employers.GetValueOrDefault(person, []);
+        return (known.LastOrDefault(employment => !employment.Former && employment.Company != but) ?? known.LastOrDefault(employment => employment.Company != but))?.Company;
+    }
+
+    /// <summary>Where a sentence told somebody's last post so far: 云谷前副总裁林晓岚离职 leaves 云谷.</summary>
+    public Company? ToldIn(TextSpan sentence, Person person)
+    {
+        for (var i = _posts.Count - 1; i >= 0 && _posts[i].Sentence == sentence; i--)
+        {
+            if (_posts[i].Person == person) return _posts[i].Company;
+        }
+        return null;
+    }
 
     /// <summary>What 老东家 means: the first place where somebody is told to have worked.</summary>
-    public Company? HomeOf(Person person) => _employers.GetValueOrDefault(person, []).FirstOrDefault();
+    public Company? HomeOf(Person person) => _employers.GetValueOrDefault(person, []).FirstOrDefault()?.Company;
 
     /// <summary>Whether somebody is told to work at an organisation already.</summary>
-    public bool WorksAt(Person person, Company company) => _employers.GetValueOrDefault(person, []).Contains(company);
+    public bool WorksAt(Person person, Company company) => _employers.GetValueOrDefault(person, []).Exists(employment => employment.Company == company);
 
-    /// <summary>Whether a sentence was read to tell that somebody joined an organisation, or any.</summary>
+    /// <summary>Whether a sentence was read to tell that somebody joined or founded an organisation, or any.</summary>
     public bool Joined(TextSpan sentence, Person person, Company? company)
     {
         for (var i = _moves.Count - 1; i >= 0 && _moves[i].Sentence == sentence; i--)
         {
-            if (_moves[i].Kind == MoveKind.Join && _moves[i].Person == person && (company is null || _moves[i].Company == company)) return true;
+            if (_moves[i].Kind is MoveKind.Join or MoveKind.Found && _moves[i].Person == person && (company is null || _moves[i].Company == company)) return true;
         }
         return false;
     }
@@ -76,7 +91,7 @@ internal sealed class Account
 
     private void Read(Line line)
     {
-        var groups = Careers.Posts.In(line, _firm);
+        var groups = _groups = Careers.Posts.In(line, index => NamedBefore(line, index) ?? _firm);
         var (next, named) = (0, false);
         if (Begins(line)) HeadingDate = null;
         _holders.Clear();
@@ -86,12 +101,12 @@ internal sealed class Account
             var subject = Subjects.Named(line, start, end) ?? Ahead(line, start, end) ?? Pointed(line, start, end);
             named |= subject is not null;
             var clause = new Clause(line, start, end, subject ?? (named || !Begins(line) ? _focus : Recalled(line, start, end)), named, _underHeading);
-            if (clause.Subject.Count > 0) _focus = clause.Subject;
+            if (clause.Subject.Count > 0) (_focus, named) = (clause.Subject, true);
             for (var i = start; i < end; i++) Remember(line.Tokens[i].Person);
             for (; next < groups.Count && groups[next].Last < end; next++) AddPosts(clause, groups[next]);
             Works(clause);
             foreach (var move in new MoveReader(_article.Folded, clause, groups, this).Read()) Add(move);
-            for (var i = start; i < end; i++) _firm = line.Tokens[i].Company is { } company && IsFirm(company) ? company : _firm;
+            for (var i = start; i < end; i++) _firm = line.Tokens[i].Company is { } company && IsFirm(company) && !IsBackground(line, groups, i) ? company : _firm;
             start = end + 1;
         }
         Head(line, named);
@@ -155,7 +170,7 @@ internal sealed class Account
         foreach (var (person, company, former) in Workplaces.In(clause, Firm))
         {
             _posts.Add(new ToldPost(person, company, null, former, clause.Line.Span, clause.Line.Tokens[clause.Start].Span.Start));
-            Employ(person, company);
+            Employ(person, company, former);
         }
     }
 
@@ -163,14 +178,21 @@ internal sealed class Account
     {
         var people = Holders.Of(clause, group, out var former);
         if (people.Count == 0 && Apposed(clause, group) is { } apposed) people = HoldersOf(apposed);
+        var places = Careers.Posts.PlacesOf(clause.Line, group);
         foreach (var person in people)
         {
-            foreach (var post in group.Posts)
+            for (var i = 0; i < group.Posts.Count; i++)
             {
-                if ((post.Company ?? Understood(clause.Line, group, post, person)) is not { } company) continue;
-                var past = former || post.Former || post.Tie == TitleTie.Study && company.Kind == CompanyKind.University;
-                _posts.Add(new ToldPost(person, company, post.Title, past, clause.Line.Span, post.Title.Start));
-                Employ(person, company);
+                var post = group.Posts[i];
+                // 先后在云谷、雷山任研究员、总监: one post at each; 在云谷和雷山任研究员: the same at both
+                var at = places.Count == group.Posts.Count ? [places[i]] : places.Count > 1 && group.Posts.Count == 1 ? places : [post.Company];
+                foreach (var place in at)
+                {
+                    if ((place ?? Understood(clause.Line, group, post, person)) is not { } company) continue;
+                    var past = former || post.Former || post.Tie == TitleTie.Study && company.Kind == CompanyKind.University;
+                    _posts.Add(new ToldPost(person, company, post.Title, past, clause.Line.Span, post.Title.Start));
+                    Employ(person, company, past);
+                }
             }
         }
         _holders[group] = people;
@@ -185,20 +207,30 @@ internal sealed class Account
     {
         var held = line.At(group.First) == Part.Former || line.At(group.First - 1) is Part.Former or Part.Holds or Part.Is;
         if (post.Tie != TitleTie.Firm && !held) return null;
-        return NamedBefore(line, group.First) ?? (post.Tie == TitleTie.Firm ? EmployerOf(person) ?? _topic : null);
+        return NamedBefore(line, group.First) ?? (post.Tie == TitleTie.Firm ? FirmOf(person) ?? _topic : null);
     }
 
     /// <summary>Where a post is that names no organisation: at the person's own, else at the one named before in the sentence, else at the article's.</summary>
-    public Company? PlaceOf(Line line, int index, Person person) => EmployerOf(person) ?? NamedBefore(line, index) ?? _topic;
+    public Company? PlaceOf(Line line, int index, Person person) => FirmOf(person) ?? NamedBefore(line, index) ?? _topic;
+
+    private Company? FirmOf(Person person) => EmployerOf(person) is { } employer && IsFirm(employer) ? employer : null;
 
     private Company? NamedBefore(Line line, int index)
     {
         for (var i = index - 1; i >= 0; i--)
         {
-            if (line.Tokens[i].Company is { } named && IsFirm(named)) return named;
+            if (line.Tokens[i].Company is { } named && IsFirm(named) && !IsBackground(line, _groups, i)) return named;
             if (line.At(i) == Part.Firm) return Firm;
         }
         return null;
+    }
+
+    // 前|雷山科技|副总裁, 曾在|雷山科技|, 来自|雷山科技|: where somebody comes from is not what the text speaks of
+    private static bool IsBackground(Line line, List<PostGroup> groups, int index)
+    {
+        if (groups.Exists(group => group.First <= index && index <= group.Last && group.Posts[0].Former)) return true;
+        while (line.At(index - 1) == Part.And && line.At(index - 2) == Part.Company) index -= 2;
+        return line.At(index - 1) is Part.Former or Part.PastWork or Part.Graduated or Part.ComesFrom or Part.From;
     }
 
     private static bool IsFirm(Company company) => company.Kind is CompanyKind.Company or CompanyKind.Lab or CompanyKind.Fund;
@@ -215,15 +247,17 @@ internal sealed class Account
                 _posts.Add(new ToldPost(move.Person, company, part, move.Kind == MoveKind.Leave, move.Sentence, move.At));
             }
         }
-        if (move.Kind != MoveKind.Leave) Employ(move.Person, company);
+        Employ(move.Person, company, move.Kind == MoveKind.Leave);
     }
 
-    private void Employ(Person person, Company company)
+    private void Employ(Person person, Company company, bool former)
     {
         if (!_employers.TryGetValue(person, out var known)) _employers[person] = known = [];
-        known.Remove(company);
-        known.Add(company);
+        known.RemoveAll(employment => employment.Company == company);
+        known.Add(new Employment(company, former));
     }
+
+    private sealed record Employment(Company Company, bool Former);
 }
 
 /// <summary>A clause: the tokens from start up to end of a line, and whom it is about.</summary>

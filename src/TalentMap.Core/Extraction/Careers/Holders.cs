@@ -4,22 +4,29 @@ namespace TalentMap.Core.Extraction.Careers;
 internal static class Holders
 {
     private const int MostUnderstood = 3;
+    private const int LongestOffice = 6;
+    private const int LongestBracket = 10;
 
     /// <param name="former">Whether the words between the people and the posts put them into the past (曾任).</param>
     public static IReadOnlyList<Person> Of(Clause clause, PostGroup group, out bool former)
     {
         former = false;
-        return Behind(clause.Line, group) ?? Before(clause.Line, group, ref former) ?? Understood(clause, group, ref former) ?? [];
+        if (IsBracketed(clause.Line, group.First, out var open) && clause.Line.At(open - 1) != Part.Person) return [];
+        return Behind(clause, group) ?? Before(clause, group, ref former) ?? Understood(clause, group, ref former) ?? [];
     }
 
-    // 云谷CEO|林晓岚, 身为技术负责人|的|林晓岚, 云谷CEO|由|林晓岚担任
-    private static List<Person>? Behind(Line line, PostGroup group)
+    // 云谷CEO|林晓岚, 身为技术负责人|的|林晓岚, 云谷CEO|由|林晓岚担任, 云谷CEO|就是|他
+    private static IReadOnlyList<Person>? Behind(Clause clause, PostGroup group)
     {
+        var line = clause.Line;
         var i = group.Last + 1;
         i = Subjects.AfterBrackets(line, i);
-        if (line.At(i) == Part.Other && line.At(i + 1) == Part.From) i++; // CEO|一职|由
-        if (line.At(i) is Part.Of or Part.Is or Part.From || line.At(i) == Part.Other && line.Tokens[i].Span.Length <= 1) i++;
-        if (line.At(i) == Part.Comma && IsIntroduced(line, group.First)) i++;
+        if (line.At(i) == Part.Other && line.At(i + 1) is Part.From or Part.Namely && line.Tokens[i].Span.Length <= LongestOffice) i++; // CEO|一职改|由
+        var told = line.At(i) is Part.Is or Part.From or Part.Namely;
+        if (told || line.At(i) == Part.Of || line.At(i) == Part.Other && line.Tokens[i].Span.Length <= 1) i++;
+        if (line.At(i) == Part.Comma && (IsIntroduced(line, group.First) || IsEntry(line, group, i))) i++;
+        if (told && line.At(i) == Part.He && line.At(i + 1) is Part.Comma or Part.Stop) return clause.Subject;
+        if (told) i = Subjects.AfterPost(line, i); // 执行长一职由|原财务长|林晓岚接手
         return line.At(i) == Part.Person ? Subjects.ListFrom(line, i, out _) : null;
     }
 
@@ -27,31 +34,42 @@ internal static class Holders
     private static bool IsIntroduced(Line line, int first)
     {
         var start = line.ClauseStart(first);
-        for (var i = first; i >= start && i > first - 3; i--)
+        var introduced = false;
+        for (var i = first; i >= start; i--)
         {
-            if (line.At(i) is Part.Holds) return true;
+            if (line.At(i) is Part.Person or Part.He) return false; // 林晓岚任CEO,|周远山任CTO
+            introduced |= line.At(i) == Part.Holds && i > first - 3;
         }
-        return false;
+        return introduced;
     }
 
+    // 首席执行官|:|林晓岚
+    private static bool IsEntry(Line line, PostGroup group, int comma) =>
+        line.ClauseStart(group.First) == group.First && comma == group.Last + 1 && line.Tokens[comma].Mark == ':';
+
     // 林晓岚|,|云谷CEO; 林晓岚|(云谷CEO); 林晓岚|曾任云谷CEO; 林晓岚|2020年|起|担任; 林晓岚|,去年离职的|云谷CEO
-    private static List<Person>? Before(Line line, PostGroup group, ref bool former)
+    private static List<Person>? Before(Clause clause, PostGroup group, ref bool former)
     {
+        var line = clause.Line;
         var commas = 0;
-        var loose = false;
+        var (loose, bracketed) = (false, false);
         for (var i = group.First - 1; i >= 0 && group.First - i <= 7; i--)
         {
             switch (line.At(i))
             {
                 case Part.Person:
-                    return Subjects.ListTo(line, i, out _);
+                    if (commas > 0 && !Reaches(clause, group, i)) return null;
+                    return bracketed && !TellsAll(clause, group) ? [line.Tokens[i].Person!] : Subjects.ListTo(line, i, out _);
                 case Part.Former:
                     former = true;
                     continue;
                 case Part.Of when line.At(i - 1) == Part.Move:
                 case Part.Move when line.At(i + 1) == Part.Of:
                 case Part.Comma when ++commas == 1 && !loose:
-                case Part.Open or Part.Dash or Part.Is or Part.Holds or Part.At or Part.Date or Part.Close:
+                case Part.Open:
+                    bracketed = true;
+                    continue;
+                case Part.Dash or Part.Is or Part.Holds or Part.At or Part.Date or Part.Close:
                     continue;
                 case Part.Other when commas == 0 && line.Tokens[i].Span.Length <= 4:
                     loose |= line.At(i - 1) == Part.Comma; // 林晓岚,|连同|几位主管
@@ -63,18 +81,52 @@ internal static class Holders
         return null;
     }
 
+    // 林晓岚、周远山(|均为|前云谷研究员)
+    private static bool TellsAll(Clause clause, PostGroup group)
+    {
+        for (var i = group.First - 1; i >= 0 && clause.Line.At(i) != Part.Open; i--)
+        {
+            if (clause.Line.At(i) == Part.They) return true;
+        }
+        return false;
+    }
+
+    // 林晓岚|,|云谷CEO, and 他与|林晓岚|相识,担任云谷CEO, where it is not her that the clause is about
+    private static bool Reaches(Clause clause, PostGroup group, int person)
+    {
+        var next = Subjects.AfterBrackets(clause.Line, person + 1);
+        return clause.Subject.Contains(clause.Line.Tokens[person].Person!) || clause.Line.At(next) is Part.Comma or Part.Dash && next == clause.Line.ClauseStart(group.First) - 1;
+    }
+
     // (他)曾担任云谷CEO: a clause that holds a post and names nobody speaks of the one told before; so does a line under a name (3月8日 林晓岚|云谷CEO。)
     private static IReadOnlyList<Person>? Understood(Clause clause, PostGroup group, ref bool former)
     {
-        var holds = clause.UnderHeading && group.First == 0;
-        for (var i = group.First - 1; i >= clause.Start && group.First - i <= 7; i--)
+        var line = clause.Line;
+        var holds = clause.UnderHeading && group.First == 0 || IsApposed(clause, group);
+        for (var i = group.First - 1; i >= clause.Start && group.First - i <= 9 && line.At(i) != Part.Company; i--)
         {
-            var part = clause.Line.At(i);
-            former |= part == Part.Former;
-            holds |= part is Part.Holds or Part.Is or Part.Former or Part.This;
-            if (part is Part.Person or Part.Company) return null;
+            former |= line.At(i) == Part.Former;
+            holds |= line.At(i) is Part.Holds or Part.Is or Part.Former or Part.This;
+            if (line.At(i) != Part.Person) continue;
+            if (!clause.Subject.Contains(line.Tokens[i].Person!)) return null;
+            break;
         }
-        holds |= clause.Line.At(group.First) is Part.Former or Part.PastWork or Part.At;
+        holds |= line.At(group.First) is Part.Former or Part.PastWork or Part.At || group.Posts[0].Tie == TitleTie.Study;
         return clause.Subject.Count <= MostUnderstood && holds ? clause.Subject : null;
+    }
+
+    // 林晓岚,45岁,|云谷CEO|,曾任…: a clause that is nothing but posts
+    private static bool IsApposed(Clause clause, PostGroup group) =>
+        clause.Named && clause.Subject.Count == 1 && clause.Start > 0 && group.First == clause.Start && group.Last == clause.End - 1;
+
+    // 某人|(|前云谷CEO): the brackets speak of what stands right before them
+    private static bool IsBracketed(Line line, int index, out int open)
+    {
+        for (open = index - 1; open >= 0 && index - open <= LongestBracket; open--)
+        {
+            if (line.At(open) == Part.Open) return true;
+            if (line.At(open) is Part.Close or Part.Stop) break;
+        }
+        return false;
     }
 }

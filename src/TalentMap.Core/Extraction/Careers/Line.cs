@@ -53,7 +53,7 @@ internal sealed class LineReader(Article article, Cast cast, IReadOnlyList<DateM
                 at = known.Span.End;
             }
             AddWords(tokens, TextSpan.Between(at, sentence.End));
-            lines.Add(new Line(sentence, _titles.Compose(tokens)));
+            lines.Add(new Line(sentence, _titles.Compose(Misreadings.Cleared(article.Folded, tokens))));
         }
         return lines;
     }
@@ -94,7 +94,7 @@ internal sealed class LineReader(Article article, Cast cast, IReadOnlyList<DateM
         foreach (var hit in CareerWords.Index.Longest(article.Folded, gap))
         {
             AddRest(tokens, TextSpan.Between(at, hit.Span.Start));
-            tokens.Add(new Token(hit.Span, hit.Value.Part) { Verb = hit.Value.Verb, Tie = hit.Value.Tie });
+            tokens.Add(new Token(hit.Span, hit.Value.Part) { Verb = hit.Value.Verb, Tie = hit.Value.Tie, Mark = article.Folded[hit.Span.Start] is '、' ? '、' : default });
             at = hit.Span.End;
         }
         AddRest(tokens, TextSpan.Between(at, gap.End));
@@ -107,7 +107,7 @@ internal sealed class LineReader(Article article, Cast cast, IReadOnlyList<DateM
         {
             if (Mark(article.Folded[i]) is not { } part) continue;
             AddOther(TextSpan.Between(start, i));
-            tokens.Add(new Token(new TextSpan(i, 1), part));
+            tokens.Add(new Token(new TextSpan(i, 1), part) { Mark = article.Folded[i] });
             start = i + 1;
         }
         AddOther(TextSpan.Between(start, rest.End));

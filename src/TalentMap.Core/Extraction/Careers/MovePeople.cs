@@ -5,6 +5,7 @@ internal static class MovePeople
 {
     private const int MostBeside = 12;
     private const int MostBesideUnnamed = 7;
+    private const int FarthestList = 12;
 
     public static IReadOnlyList<Person> Of(Clause clause, int verb)
     {
@@ -13,6 +14,7 @@ internal static class MovePeople
         if (Before(clause, verb) is { } named) return named;
         if (OrganisationActs(clause, verb)) return [];
         if (!IsAttributive(clause, verb)) return HasOtherSubject(clause, verb) ? [] : clause.Subject;
+        if (PronounBefore(clause, verb)) return clause.Subject;
         if (FollowingList(clause, verb) is { } following) return following;
         return word == MoveWord.Found ? [] : Behind(clause, verb) ?? (clause.Named && verb - clause.Start <= 2 ? clause.Subject : []);
     }
@@ -22,7 +24,7 @@ internal static class MovePeople
     {
         for (var i = before - 1; i >= clause.Start; i--)
         {
-            if (clause.Line.At(i) == Part.Person) return Subjects.ListTo(clause.Line, i, out _);
+            if (clause.Line.At(i) == Part.Person) return Subjects.GroupTo(clause.Line, i, out _);
         }
         return null;
     }
@@ -44,12 +46,12 @@ internal static class MovePeople
         for (var i = verb - 1; i >= clause.Start; i--)
         {
             if (line.At(i) != Part.Person) continue;
-            var people = Subjects.ListTo(line, i, out var first);
+            var people = Subjects.GroupTo(line, i, out var first);
             if (line.At(first - 1) == Part.And && first > clause.Start && line.At(verb - 1) is Part.Together or Part.Person or Part.Close && Subject(clause, first - 1) is { } subject)
             {
                 return [.. subject, .. people];
             }
-            if (line.At(first - 1) == Part.By || first > clause.Start && line.At(first - 1) == Part.And || line.Tokens[Math.Max(first - 1, 0)].Verb?.Word == MoveWord.Appoint)
+            if (line.At(first - 1) == Part.By || first > clause.Start && line.At(first - 1) == Part.And && line.Tokens[first - 1].Mark != '、' || line.Tokens[Math.Max(first - 1, 0)].Verb?.Word == MoveWord.Appoint)
             {
                 i = first;
                 continue;
@@ -74,7 +76,7 @@ internal static class MovePeople
         var free = 0;
         for (var i = clause.Start; i < verb; i++)
         {
-            if (clause.Line.At(i) == Part.Others) return true;
+            if (clause.Line.At(i) == Part.Others && clause.Line.At(clause.Start) != Part.And) return true; // not 与|两位前|同事|创办
             if (clause.Line.At(i) == Part.Other) free += clause.Line.Tokens[i].Span.Length;
         }
         return free > (clause.Named ? MostBeside : MostBesideUnnamed);
@@ -90,23 +92,54 @@ internal static class MovePeople
         return false;
     }
 
-    // 与周远山一同离开云谷的|,还有|林晓岚
+    // 她|早先一手创办|的|云谷
+    private static bool PronounBefore(Clause clause, int verb)
+    {
+        for (var i = clause.Start; i < verb; i++)
+        {
+            if (clause.Line.At(i) == Part.He) return true;
+        }
+        return false;
+    }
+
+    // 与周远山一同离开云谷|的|,还有|林晓岚; 走掉|的|名单更长:人资长|林晓岚|、法务长|周远山|
     private static List<Person>? FollowingList(Clause clause, int verb)
     {
         var line = clause.Line;
-        if (line.At(clause.End - 1) != Part.Of || Subjects.Named(line, clause.End + 1, line.ClauseEnd(clause.End + 1)) is not { } people) return null;
-        for (var i = clause.Start; i < verb; i++)
+        var i = verb + 1;
+        while (line.At(i) != Part.Of) i++;
+        var commas = 0;
+        for (i++; i < line.Tokens.Count && i - verb <= FarthestList; i++)
         {
-            if (line.At(i) == Part.Person) people.AddRange(Subjects.ListFrom(line, i, out i));
+            if (line.At(i) == Part.Person) break;
+            if (line.At(i) == Part.Comma ? ++commas > 1 : line.At(i) is not (Part.Other or Part.Others or Part.Namely or Part.Is or Part.And or Part.Title or Part.Company or Part.They or Part.Former)) return null;
+        }
+        if (line.At(i) != Part.Person || Subjects.IsCompanion(line, verb, i) && line.At(i - 1) == Part.By || commas == 0 && line.At(i - 1) is Part.Of) return null;
+        var people = Subjects.GroupFrom(line, i, out _);
+        for (i = clause.Start; i < verb; i++)
+        {
+            if (line.At(i) == Part.Person) people.AddRange(Subjects.GroupFrom(line, i, out i));
         }
         return [.. people.Distinct()];
+    }
+
+    /// <summary>The index of the last of the people behind a verb; the verb's where there is none.</summary>
+    public static int LastBehind(Clause clause, int verb)
+    {
+        for (var i = verb + 1; i < clause.End; i++)
+        {
+            if (clause.Line.At(i) != Part.Person) continue;
+            Subjects.GroupFrom(clause.Line, i, out var last);
+            return last;
+        }
+        return verb;
     }
 
     private static List<Person>? Behind(Clause clause, int verb)
     {
         for (var i = verb + 1; i < clause.End; i++)
         {
-            if (clause.Line.At(i) == Part.Person) return Subjects.ListFrom(clause.Line, i, out _);
+            if (clause.Line.At(i) == Part.Person) return Subjects.GroupFrom(clause.Line, i, out _);
         }
         return null;
     }

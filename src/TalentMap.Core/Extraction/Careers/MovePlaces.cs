@@ -9,7 +9,7 @@ internal static class MovePlaces
         var word = clause.Line.Tokens[verb].Verb!;
         var found = word.Place == Place.Before ? [] : Behind(clause, verb, word.Word == MoveWord.Found ? null : firm);
         if (found.Count > 0) return found;
-        if (word.Word == MoveWord.Found) return Founded(folded, clause, verb) is { } founded ? [founded] : [];
+        if (word.Word == MoveWord.Found) return Founded(folded, clause, verb, firm) is { } founded ? [founded] : [];
         return word.Place != Place.After && Before(clause, verb) is { } before ? [before] : [];
     }
 
@@ -59,13 +59,14 @@ internal static class MovePlaces
     }
 
     // 云谷|由林晓岚创办; 携一家名叫|云谷|的公司,入局; 创业了,新公司|云谷|只有五人; 自立门户,|开了云谷
-    private static Company? Founded(string folded, Clause clause, int verb)
+    private static Company? Founded(string folded, Clause clause, int verb, Company? firm)
     {
         var line = clause.Line;
         for (var i = verb - 1; i >= clause.Start && line.At(i) != Part.Move; i--)
         {
             if (line.At(i) != Part.From && line.At(i) != Part.Is) continue;
             if (line.At(i - 1) == Part.Company) return line.Tokens[i - 1].Company;
+            if (line.At(i - 1) == Part.Comma && i - 1 == clause.Start - 1) return FirstOf(line, i, firm); // 公司成立于2019年,|由林晓岚创办
         }
         for (var i = 1; i < line.Tokens.Count; i++)
         {
@@ -73,5 +74,15 @@ internal static class MovePlaces
         }
         var opens = line.At(clause.End + 1) == Part.Other && folded[line.Tokens[clause.End + 1].Span.Start] is '开' or '办' or '创' or '设' or '搞';
         return opens ? Behind(clause with { Start = clause.End + 1, End = line.ClauseEnd(clause.End + 1) }, clause.End + 1, null).FirstOrDefault() : null;
+    }
+
+    private static Company? FirstOf(Line line, int end, Company? firm)
+    {
+        for (var i = 0; i < end; i++)
+        {
+            if (line.Tokens[i].Company is { } company) return company;
+            if (line.At(i) == Part.Firm) return firm;
+        }
+        return null;
     }
 }

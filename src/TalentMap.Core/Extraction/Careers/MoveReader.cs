@@ -44,6 +44,7 @@ internal sealed class MoveReader(string folded, Clause clause, IReadOnlyList<Pos
     private bool LeavesWork(int at)
     {
         if (_line.At(at + 1) != Part.Other || MovePlaces.Of(folded, clause, at, null).Count > 0) return true;
+        if (_line.At(at + 2) == Part.Move && _line.Tokens[at + 1].Span.Length <= 2) return true; // 离开|并|加盟云谷
         var behind = folded.AsSpan(_line.Tokens[at + 1].Span.Start);
         foreach (var word in (ReadOnlySpan<string>)["了", "后", "时", "前", "之", "岗位", "团队", "职位"])
         {
@@ -60,7 +61,7 @@ internal sealed class MoveReader(string folded, Clause clause, IReadOnlyList<Pos
         for (var p = 0; p < people.Count; p++)
         {
             var company = companies.Count == people.Count ? companies[p] : companies.FirstOrDefault();
-            if (word.Word == MoveWord.Leave) company ??= account.EmployerOf(people[p]) ?? account.Firm;
+            if (word.Word == MoveWord.Leave) company ??= account.ToldIn(_line.Span, people[p]) ?? account.EmployerOf(people[p]) ?? account.Firm;
             if (word.Word == MoveWord.Join) company ??= _line.At(verb + 1) == Part.Home ? account.HomeOf(people[p]) : MovePlaces.Told(clause, account.EmployerOf(people[p]));
             if (KindOf(word, company) is not { } kind) continue;
             if (word.Word == MoveWord.Join && MovePlaces.LeftBefore(clause, verb) is { } left && left != company)
@@ -77,7 +78,8 @@ internal sealed class MoveReader(string folded, Clause clause, IReadOnlyList<Pos
     // 出任|云谷CEO和雷山研究院院长: one for each organisation; 升任|总裁: at her own
     private IEnumerable<ToldMove> Posted(int verb, MoveVerb word, IReadOnlyList<Person> people)
     {
-        var group = groups.FirstOrDefault(g => g.First > verb && g.First < clause.End) ?? Assigned(verb);
+        var from = word.Word == MoveWord.Name ? MovePeople.LastBehind(clause, verb) : verb; // 任命|前雷山总监|林晓岚为CTO
+        var group = groups.FirstOrDefault(g => g.First > from && g.First < clause.End) ?? Assigned(verb);
         foreach (var person in people)
         {
             var places = group is null ? [] : group.Posts.GroupBy(post => post.Company ?? Named(verb, word) ?? account.PlaceOf(_line, verb, person));
@@ -107,7 +109,7 @@ internal sealed class MoveReader(string folded, Clause clause, IReadOnlyList<Pos
         !account.WorksAt(person, company) && account.EmployerOf(person, but: company) is not null;
 
     // 请来了林晓岚,|出任|云谷CTO: where she was fetched to is told by the post
-    private bool TakenLater(int verb) => groups.Any(g => g.First > verb && g.Posts[0].Company is not null && _line.At(g.First - 1) == Part.Move);
+    private bool TakenLater(int verb) => groups.Any(g => g.First > verb && g.First > verb + 1 && g.Posts[0].Company is not null && _line.At(g.First - 1) == Part.Move);
 
     private bool FetchedBefore(int verb)
     {
@@ -133,14 +135,26 @@ internal sealed class MoveReader(string folded, Clause clause, IReadOnlyList<Pos
     // 卸任|CTO; 加入云谷|任|CTO; 云谷|CTO|林晓岚离职
     private PostGroup? GroupOf(int verb, MoveKind kind, Company? company, Person person)
     {
-        var fits = FollowingPosts(verb).Concat(groups.Where(g => kind == MoveKind.Leave && g.Last < verb && account.HoldersOf(g).Contains(person)));
+        var fits = FollowingPosts(verb).Where(g => account.HoldersOf(g) is not [_, ..] holders || holders.Contains(person)).Concat(groups.Where(g => kind == MoveKind.Leave && g.Last < verb && !IsTakenUp(g) && account.HoldersOf(g).Contains(person)));
         return fits.FirstOrDefault(group => group.Posts[0].Company is not { } owner || owner == company);
     }
 
-    private List<PostGroup> FollowingPosts(int verb) => [.. groups.Where(g => g.First > verb && Follows(g))];
-
-    private bool Follows(PostGroup group)
+    // 2018年加入云谷|任|首席架构师,2023年离职: told of the join, not of the leave
+    private bool IsTakenUp(PostGroup group)
     {
+        var i = group.First - 1;
+        while (_line.At(i) is Part.Holds or Part.Company or Part.Other) i--;
+        return _line.At(i) == Part.Move;
+    }
+
+    private List<PostGroup> FollowingPosts(int verb) => [.. groups.Where(g => g.First > verb && Follows(verb, g))];
+
+    private bool Follows(int verb, PostGroup group)
+    {
+        for (var i = verb + 1; i < group.First; i++)
+        {
+            if (_line.At(i) == Part.From || _line.Tokens[i].Verb is { } other && other.Word != MoveWord.Take) return false; // 离职|创办云谷,担任|CEO; 加入云谷,从|工程师做到总监
+        }
         if (group.First < clause.End) return true;
         var next = clause.End + 1;
         if (group.First > _line.ClauseEnd(next)) return false;

@@ -18,7 +18,8 @@ internal static class Posts
     private const int LongestGap = 14;
 
     /// <summary>The groups of posts in order.</summary>
-    public static List<PostGroup> In(Line line, Company? firm)
+    /// <param name="firm">What 该公司 means at a token.</param>
+    public static List<PostGroup> In(Line line, Func<int, Company?> firm)
     {
         var groups = new List<PostGroup>();
         for (var i = 0; i < line.Tokens.Count; i++)
@@ -55,7 +56,7 @@ internal static class Posts
     }
 
     // 前|雷山科技|(RS)|前|云业务|的|负责人: leftwards from the title to the organisation, over what may stand between
-    private static (int First, Company? Company, bool Former) Owner(Line line, int title, Company? firm)
+    private static (int First, Company? Company, bool Former) Owner(Line line, int title, Func<int, Company?> firm)
     {
         var former = false;
         var first = title;
@@ -71,10 +72,11 @@ internal static class Posts
                 case Part.Company:
                     return (line.At(i - 1) is Part.Former ? i - 1 : i, token.Company, former || line.At(i - 1) == Part.Former);
                 case Part.Firm:
-                    return (i, firm, former || line.At(i - 1) == Part.Former);
+                    return (i, firm(i), former || line.At(i - 1) == Part.Former);
                 case Part.Holds when Workplace(line, i) is var place and >= 0:
                     return (place, line.Tokens[place + 1].Company, former || line.At(place) == Part.PastWork);
                 case Part.Of:
+                case Part.Earns when line.Tokens[title].Tie == TitleTie.Study: // 云谷大学|获得|博士学位
                     continue;
                 case Part.Close:
                     i = Opening(line, i);
@@ -92,10 +94,24 @@ internal static class Posts
     {
         for (var i = holds - 1; i > 0 && holds - i <= 4; i--)
         {
-            if (line.At(i) == Part.Company) return line.At(i - 1) is Part.At or Part.PastWork ? i - 1 : -1;
-            if (line.At(i) is not (Part.Of or Part.Other or Part.Date)) break;
+            if (line.At(i) != Part.Company && line.At(i) is not (Part.Of or Part.Other or Part.Date)) break;
+            if (line.At(i) != Part.Company) continue;
+            while (line.At(i - 1) == Part.And && line.At(i - 2) == Part.Company) i -= 2;
+            return line.At(i - 1) is Part.At or Part.PastWork ? i - 1 : -1;
         }
         return -1;
+    }
+
+    /// <summary>The organisations of a group that names several in a row before its titles: 先后在|云谷|、|雷山|担任; none otherwise.</summary>
+    public static List<Company?> PlacesOf(Line line, PostGroup group)
+    {
+        var places = new List<Company?>();
+        for (var i = group.First + 1; line.At(group.First) is Part.At or Part.PastWork && line.At(i) == Part.Company; i += 2)
+        {
+            places.Add(line.Tokens[i].Company);
+            if (line.At(i + 1) != Part.And) break;
+        }
+        return places.Count > 1 ? places : [];
     }
 
     private static int Opening(Line line, int close)

@@ -11,8 +11,11 @@ namespace TalentMap.Core.Extraction.Careers;
 internal sealed class TitleGrammar
 {
     private const int LongestPrefix = 16;
+    private const int LongestOpening = 10;
 
     private static readonly SearchValues<char> NoNoun = SearchValues.Create("了着过把让给都也就已又还很这那说称\"“”‘’?");
+
+    private static readonly SearchValues<char> FunctionWords = SearchValues.Create("了着过把让给都也已又还很这那说称而但且则即是并与和在于有其的- *#>▪\"“”‘’?");
 
     private readonly string _folded;
     private readonly int[] _runStart; // for every unit of a post that the tagger marked, where the run starts, plus 1
@@ -31,11 +34,11 @@ internal sealed class TitleGrammar
     public IReadOnlyList<Token> Compose(List<Token> tokens)
     {
         var composed = new List<Token>(tokens.Count);
-        foreach (var token in tokens)
+        for (var i = 0; i < tokens.Count; i++)
         {
-            if (token.Part != Part.Title) composed.Add(token);
-            else if (RunsOn(token.Span)) composed.Add(token with { Part = Part.Other });
-            else AddTitle(composed, token);
+            if (tokens[i].Part != Part.Title) composed.Add(tokens[i]);
+            else if (RunsOn(tokens[i].Span)) composed.Add(tokens[i] with { Part = Part.Other });
+            else AddTitle(composed, tokens[i], i + 1 < tokens.Count && tokens[i + 1].Part == Part.Person);
         }
         return composed;
     }
@@ -43,16 +46,18 @@ internal sealed class TitleGrammar
     // 编辑部 is no editor, 研究员们 nobody in particular
     private bool RunsOn(TextSpan head) => head.End < _folded.Length && _folded[head.End] is '部' or '室' or '们' or '会' or '岗';
 
-    private void AddTitle(List<Token> composed, Token last)
+    private void AddTitle(List<Token> composed, Token last, bool beforePerson)
     {
         var head = last.Span;
         var from = composed.Count;
         while (from > 0 && composed[from - 1].Part is Part.Other or Part.Others && head.Start - composed[from - 1].Span.Start <= LongestPrefix) from--;
         var text = TextSpan.Between(from < composed.Count ? composed[from].Span.Start : head.Start, head.Start);
-        var start = from > 0 && Borders(composed[from - 1].Part) && IsNounLike(text) ? SkipCounting(text) : Opening(text);
+        var before = from > 0 ? composed[from - 1].Part : Part.Stop;
+        var start = Borders(before) && IsNounLike(text) ? SkipCounting(text) : Opening(text);
+        if (beforePerson && before is Part.Comma or Part.Stop && text.Length <= LongestOpening) start = Math.Min(start, AfterFunctionWords(text));
         composed.RemoveRange(from, composed.Count - from);
         if (start > text.Start) composed.Add(new Token(TextSpan.Between(text.Start, start), Part.Other));
-        if (composed is [.., { Part: Part.Title } joined] && text.Length > 0 && start == text.Start)
+        if (composed is [.., { Part: Part.Title } joined] && joined.Span.End == start && start == text.Start)
         {
             composed.RemoveAt(composed.Count - 1); // 工程师|团队负责人
             start = joined.Span.Start;
@@ -61,7 +66,14 @@ internal sealed class TitleGrammar
     }
 
     private static bool Borders(Part part) => part is Part.Company or Part.Former or Part.Holds or Part.Is or Part.Firm
-        or Part.And or Part.Joint or Part.Open or Part.Of or Part.Title;
+        or Part.And or Part.Joint or Part.Open or Part.Of or Part.Title or Part.Earns;
+
+    // ,而|零售云总裁|林晓岚: right before a name the title reaches back to the clause's beginning
+    private int AfterFunctionWords(TextSpan text)
+    {
+        var last = text.Of(_folded).LastIndexOfAny(FunctionWords);
+        return SkipCounting(TextSpan.Between(text.Start + last + 1, text.End));
+    }
 
     private bool IsNounLike(TextSpan text) => text.Of(_folded).IndexOfAny(NoNoun) < 0;
 

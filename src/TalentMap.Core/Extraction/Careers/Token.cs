@@ -7,9 +7,9 @@ namespace TalentMap.Core.Extraction.Careers;
 internal enum Part
 {
     Other, Person, Company, Date, Title, Move,
-    Former, Holds, Is, Works, Leads, PastWork, Graduated, ComesFrom,
+    Former, Holds, Is, Works, Leads, PastWork, Graduated, Earns, ComesFrom,
     At, From, By, Of, And, Joint,
-    He, This, They, Latter, First, Firm, Home, Named, Others, Together,
+    He, This, They, Latter, First, Firm, Home, Named, Namely, Others, Together,
     Comma, Stop, Open, Close, Dash,
 }
 
@@ -41,4 +41,7 @@ internal readonly record struct Token(TextSpan Span, Part Part)
     public DateMention? Date { get; init; }
 
     public TitleTie Tie { get; init; }
+
+    /// <summary>The folded character of a mark, as ':' of a comma that is a colon; 0 for words.</summary>
+    public char Mark { get; init; }
 }

@@ -1,0 +1,37 @@
+using System.Buffers;
+
+namespace TalentMap.Core.Extraction.Careers;
+
+/// <summary>Takes the part from words that look like a mark or verb of careers but, by what stands beside them, are none.</summary>
+internal static class Misreadings
+{
+    // 两位|都已离开, 三人|先后离职: what may follow where the number stands for people told before
+    private static readonly SearchValues<char> AfterPeople = SearchValues.Create("都也均皆先后分已则将又就才还便亦的里中各在从于随同一此曾原");
+
+    /// <summary>The same tokens, misread ones as <see cref="Part.Other"/>.</summary>
+    public static List<Token> Cleared(string folded, List<Token> tokens)
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (IsMisread(folded, tokens, i)) tokens[i] = new Token(tokens[i].Span, Part.Other);
+        }
+        return tokens;
+    }
+
+    private static bool IsMisread(string folded, List<Token> tokens, int i)
+    {
+        var next = i + 1 < tokens.Count ? tokens[i + 1].Part : Part.Stop;
+        return tokens[i].Part switch
+        {
+            Part.Move => tokens[i].Verb!.Needs == Need.Direct && next is not (Part.Company or Part.Firm),
+            Part.Former => tokens[i].Span.Length == 1 && (next is Part.Comma or Part.Stop or Part.Move or Part.Date || IsPoint(tokens, i)),
+            Part.Is => folded[tokens[i].Span.Start] == '系' && tokens[i].Span.Length == 1 && i > 0 && tokens[i - 1].Part == Part.Other, // 计算机|系
+            Part.They => next is Part.Former or Part.Others or Part.Title or Part.Company // 两位|前|同事, 三位|创办人, 两位|知情人士
+                || next == Part.Other && !AfterPeople.Contains(folded[tokens[i + 1].Span.Start]),
+            _ => false,
+        };
+    }
+
+    // 6月底|前, 10月|前: a point in time
+    private static bool IsPoint(List<Token> tokens, int i) => i > 0 && tokens[i - 1].Part == Part.Date && tokens[i - 1].Span.End == tokens[i].Span.Start;
+}
