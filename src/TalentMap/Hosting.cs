@@ -36,7 +36,17 @@ public static class Hosting
 
     /// <summary>The settings, checked.</summary>
     /// <exception cref="OptionsValidationException">Something is set wrong; it says all.</exception>
-    public static TalentMapOptions Settings(this IServiceProvider services) => services.GetRequiredService<IOptions<TalentMapOptions>>().Value;
+    public static TalentMapOptions Settings(this IServiceProvider services)
+    {
+        try
+        {
+            return services.GetRequiredService<IOptions<TalentMapOptions>>().Value;
+        }
+        catch (InvalidOperationException wrong) when (wrong.InnerException is ArgumentException or FormatException) // "ten" where a number belongs
+        {
+            throw new OptionsValidationException(TalentMapOptions.Section, typeof(TalentMapOptions), [wrong.Message]);
+        }
+    }
 
     // In the sources: the project's folder, from wherever it is run; published: beside the program.
     private static string ContentRoot()
@@ -51,7 +61,7 @@ public static class Hosting
     private static void FillIn(TalentMapOptions options, string contentRoot)
     {
         options.Data = Path.GetFullPath(options.Data is "" ? Path.Combine(contentRoot, "data") : options.Data);
-        string[] seeds = [Path.Combine(contentRoot, "seeds"), Path.Combine(contentRoot, "../../seeds")];
+        string[] seeds = [Path.Combine(contentRoot, "seeds"), Path.GetFullPath("../../seeds", contentRoot)];
         if (options.Seeds is "") options.Seeds = seeds.FirstOrDefault(Directory.Exists) ?? "";
     }
 

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using Microsoft.Data.Sqlite;
+using TalentMap.Storage;
 
 namespace TalentMap.Tests;
 
@@ -38,6 +40,9 @@ public sealed class ImportCommandTests : IDisposable
     [InlineData("import", ".", "--published", "lately")]
     [InlineData("import", "--rebuild", "--published", "2023")]
     [InlineData("import", "--rebuild", "--nonsense")]
+    [InlineData("serve", "--urls", "nowhere")]
+    [InlineData("serve", "--urls", "http://127.0.0.1:99999")]
+    [InlineData("sreve")]
     [InlineData("backup")]
     public async Task Wrong_usage_is_said_and_the_exit_code_is_2(params string[] arguments)
     {
@@ -52,6 +57,7 @@ public sealed class ImportCommandTests : IDisposable
     public async Task A_backup_says_what_it_wrote_and_refuses_to_overwrite()
     {
         var file = Path.Combine(data, "copy.db");
+        await Run("import", papers.With(1).Folder);
 
         var first = await Run("backup", file);
         var second = await Run("backup", file);
@@ -59,6 +65,35 @@ public sealed class ImportCommandTests : IDisposable
         Assert.Equal(0, first.Code);
         Assert.StartsWith($"{file}: {new FileInfo(file).Length} bytes", first.Last);
         Assert.Equal((1, $"{file} exists already; a backup never replaces a file."), (second.Code, second.Error));
+    }
+
+    [Theory]
+    [InlineData("backup", "copy.db")]
+    [InlineData("import", "--rebuild")]
+    [InlineData("import", "--reindex")]
+    public async Task A_command_that_reads_the_map_makes_none_where_there_is_none(params string[] arguments)
+    {
+        Assert.Equal((1, "", $"There is no database in '{data}': give its folder with --data, or import articles first."), await Run(arguments));
+        Assert.False(File.Exists(StorageSetup.FileIn(data)));
+    }
+
+    [Fact]
+    public async Task A_database_of_a_newer_version_is_left_alone()
+    {
+        await Run("import", papers.With(1).Folder);
+        await using (var connection = new SqliteConnection(StorageSetup.ConnectionTo(StorageSetup.FileIn(data))))
+        {
+            await connection.OpenAsync(TestContext.Current.CancellationToken);
+            await using var command = connection.CreateCommand();
+            command.CommandText = "INSERT INTO __EFMigrationsHistory VALUES ('20990101000000_Future', '99.0.0')";
+            await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+        SqliteConnection.ClearAllPools();
+
+        var (code, _, error) = await Run("import", papers.Folder);
+
+        Assert.Equal(1, code);
+        Assert.Contains("a newer TalentMap wrote it (20990101000000_Future)", error);
     }
 
     public void Dispose()

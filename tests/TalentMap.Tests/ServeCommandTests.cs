@@ -28,6 +28,17 @@ public sealed class ServeCommandTests : IDisposable
         Assert.Equal(["TalentMap:MaxArticleBytes is 0", "TalentMap:LogDays is 0"], error.TrimEnd().Split('\n').Select(line => string.Join(':', line.Split(':')[..2])));
     }
 
+    [Fact]
+    public async Task A_setting_of_another_kind_is_said_in_one_line()
+    {
+        using var process = Process.Start(Serve("TALENTMAP__LOGDAYS=ten"))!;
+        var error = await process.StandardError.ReadToEndAsync(Cancel);
+        await process.WaitForExitAsync(Cancel);
+
+        Assert.Equal(2, process.ExitCode);
+        Assert.Contains("'ten' at 'TalentMap:LogDays'", Assert.Single(error.TrimEnd().Split('\n')));
+    }
+
     public void Dispose()
     {
         seeds.Dispose();

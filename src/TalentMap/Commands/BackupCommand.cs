@@ -13,7 +13,7 @@ public static class BackupCommand
         var command = new Command("backup", "Copy the database, also while the site runs") { file, data };
         command.SetAction(async (parsed, cancel) =>
         {
-            await using var map = await OpenMap.InAsync(parsed.GetValue(data), cancel);
+            await using var map = await OpenMap.ThereAsync(parsed.GetValue(data), cancel);
             await using var db = await map.Databases.CreateDbContextAsync(cancel);
             var target = Path.GetFullPath(parsed.GetRequiredValue(file));
             var bytes = await Backup.WriteAsync(db, target, cancel);

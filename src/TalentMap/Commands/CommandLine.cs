@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net.Sockets;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 
@@ -18,8 +19,7 @@ public static class CommandLine
             BackupCommand.Create(),
         };
         var parsed = root.Parse(IsForServe(args) ? ["serve", .. args] : args);
-        foreach (var error in parsed.Errors) await Console.Error.WriteLineAsync(error.Message);
-        if (parsed.Errors.Count > 0) return 2;
+        if (parsed.Errors.Count > 0) return await RefuseAsync(parsed);
         try
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
@@ -34,11 +34,23 @@ public static class CommandLine
             await Console.Error.WriteLineAsync("Stopped. What was finished stays; start again for the rest.");
             return 1;
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or SqliteException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or SqliteException or SocketException)
         {
             await Console.Error.WriteLineAsync(failure.Message); // a full disk, a port in use: no bug, so no stack trace
             return 1;
         }
+    }
+
+    // What the parser says by itself names no remedy; what a command says does.
+    private static async Task<int> RefuseAsync(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        var help = command is RootCommand ? "talentmap --help" : $"talentmap {command.Name} --help";
+        var errors = parsed.UnmatchedTokens is { Count: > 0 } unknown
+            ? unknown.Select(token => $"'{token}' is nothing talentmap knows here; see {help}.")
+            : parsed.Errors.Select(error => error.Message.StartsWith("Required ", StringComparison.Ordinal) ? $"{error.Message} See {help}." : error.Message);
+        foreach (var error in errors) await Console.Error.WriteLineAsync(error);
+        return 2;
     }
 
     // serve is the command that need not be written: "talentmap --data DIR".

@@ -19,6 +19,7 @@ public static class ExtractCommand
             {
                 result.AddError($"{option}: there is no such option; see talentmap extract --help.");
             }
+            if (File.Exists(result.GetValue(outFolder))) result.AddError($"--out is '{result.GetValue(outFolder)}', a file: give a folder.");
             if (!result.GetValue(jsonLines)) return;
             if (result.GetValue(paths) is not { Length: 1 }) result.AddError("--jsonl reads one file, or - for standard input.");
             if (result.GetValue(outFolder) is not null) result.AddError("--jsonl prints; --out goes with files and folders.");

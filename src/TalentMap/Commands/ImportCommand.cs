@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Spectre.Console;
-using TalentMap.Core.Dates;
 using TalentMap.Import;
 
 namespace TalentMap.Commands;
@@ -11,12 +10,7 @@ public static class ImportCommand
     public static Command Create()
     {
         var paths = new Argument<string[]>("PATH") { Description = "Files or folders (*.txt *.md *.html)", Arity = ArgumentArity.ZeroOrMore };
-        var published = new Option<FuzzyDate?>("--published")
-        {
-            Description = "The publication date to assume where an article gives none (EDTF: 2023-09)",
-            HelpName = "DATE",
-            CustomParser = result => FuzzyDate.TryParse(result.Tokens.Single().Value, out var date) ? date : Refuse(result, "--published takes a day, month or year such as 2023-09"),
-        };
+        var published = PublishedOption.Create();
         var rebuild = new Option<bool>("--rebuild") { Description = "Read all stored articles again with the present engine; decisions are kept" };
         var reindex = new Option<bool>("--reindex") { Description = "Make the entities and the search index anew from what is stored" };
         var data = DataFolder.Option();
@@ -28,12 +22,13 @@ public static class ImportCommand
             if (result.GetValue(paths) is not { Length: > 0 } && result.GetResult(published) is not null) result.AddError("--published goes with files or folders.");
             foreach (var missing in (result.GetValue(paths) ?? []).Where(path => !File.Exists(path) && !Directory.Exists(path)))
             {
-                result.AddError($"{missing}: there is no such file or folder.");
+                result.AddError(missing.StartsWith('-') ? $"{missing}: there is no such option; see talentmap import --help." : $"{missing}: there is no such file or folder.");
             }
         });
         command.SetAction(async (parsed, cancel) =>
         {
-            await using var map = await OpenMap.InAsync(parsed.GetValue(data), cancel);
+            var isNew = parsed.GetValue(paths) is { Length: > 0 };
+            await using var map = isNew ? await OpenMap.InAsync(parsed.GetValue(data), cancel) : await OpenMap.ThereAsync(parsed.GetValue(data), cancel);
             if (parsed.GetValue(reindex)) return await ReindexAsync(map.Importer, cancel);
             string[] files = [.. ArticleFiles.Under(parsed.GetValue(paths) ?? [])];
             var report = await WithProgressAsync(parsed.GetValue(rebuild) ? null : files.Length, progress => parsed.GetValue(rebuild)
@@ -51,19 +46,16 @@ public static class ImportCommand
         return 0;
     }
 
-    // A bar on a terminal; plain lines, one a file, where the output goes elsewhere.
+    // One line a file, and on a terminal a bar below them. What failed is said at the end, where it is not overlooked.
     private static async Task<ImportReport> WithProgressAsync(int? files, Func<IProgress<FileOutcome>, Task<ImportReport>> work)
     {
-        if (Console.IsOutputRedirected) return await work(new Told(outcome => Console.Out.WriteLine(Line(outcome))));
-        return await AnsiConsole.Progress().Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+        if (Console.IsOutputRedirected) return await work(new Told(Console.Out.WriteLine));
+        ProgressColumn[] columns = [new TaskDescriptionColumn(), new ProgressBarColumn(), .. files is null ? (ProgressColumn[])[] : [new PercentageColumn(), new RemainingTimeColumn()]];
+        return await AnsiConsole.Progress().Columns(columns)
             .StartAsync(context =>
             {
                 var bar = context.AddTask("Reading articles", maxValue: Math.Max(files ?? 1, 1)).IsIndeterminate(files is null);
-                return work(new Told(outcome =>
-                {
-                    bar.Increment(1);
-                    bar.Description = Markup.Escape(Path.GetFileName(outcome.File));
-                }));
+                return work(new Told(AnsiConsole.WriteLine, () => bar.Increment(1)));
             });
     }
 
@@ -84,15 +76,13 @@ public static class ImportCommand
         _ => $"{outcome.File}: failed: {outcome.Reason}",
     };
 
-    private static FuzzyDate? Refuse(System.CommandLine.Parsing.ArgumentResult result, string why)
-    {
-        result.AddError(why);
-        return null;
-    }
-
     // Progress<T> reports on another thread and out of order; a line must stand where it belongs.
-    private sealed class Told(Action<FileOutcome> tell) : IProgress<FileOutcome>
+    private sealed class Told(Action<string> say, Action? count = null) : IProgress<FileOutcome>
     {
-        public void Report(FileOutcome value) => tell(value);
+        public void Report(FileOutcome value)
+        {
+            if (value.Outcome != Outcome.Failed) say(Line(value));
+            count?.Invoke();
+        }
     }
 }

@@ -18,9 +18,23 @@ internal sealed class OpenMap : IAsyncDisposable
     /// <summary>The database's file.</summary>
     public string DataFile => StorageSetup.FileIn(app.Services.Settings().Data);
 
-    public static async Task<OpenMap> InAsync(string? dataFolder, CancellationToken cancel)
+    /// <summary>The map that lies there, or a new one.</summary>
+    public static Task<OpenMap> InAsync(string? dataFolder, CancellationToken cancel) => PreparedAsync(Of(dataFolder), cancel);
+
+    /// <summary>The map that lies there; a command that only reads makes none where a folder is misspelt.</summary>
+    /// <exception cref="FileNotFoundException">There is none.</exception>
+    public static Task<OpenMap> ThereAsync(string? dataFolder, CancellationToken cancel)
     {
-        var map = new OpenMap(Hosting.CreateBuilder([.. DataFolder.Settings(dataFolder)]).AddTalentMap().Build());
+        var map = Of(dataFolder);
+        return File.Exists(map.DataFile)
+            ? PreparedAsync(map, cancel)
+            : throw new FileNotFoundException($"There is no database in '{Path.GetDirectoryName(map.DataFile)}': give its folder with --data, or import articles first.");
+    }
+
+    private static OpenMap Of(string? dataFolder) => new(Hosting.CreateBuilder([.. DataFolder.Settings(dataFolder)]).AddTalentMap().Build());
+
+    private static async Task<OpenMap> PreparedAsync(OpenMap map, CancellationToken cancel)
+    {
         await using var db = await map.Databases.CreateDbContextAsync(cancel);
         await db.PrepareAsync(cancel);
         return map;

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.EntityFrameworkCore;
 using TalentMap.Import;
 using TalentMap.Storage;
@@ -11,6 +13,13 @@ public static class ServeCommand
     public static Command Create()
     {
         var urls = new Option<string?>("--urls") { Description = "Where to listen (http://127.0.0.1:5080)" };
+        urls.Validators.Add(result =>
+        {
+            foreach (var wrong in (result.GetValue(urls) ?? "").Split(';').Where(address => !IsAddress(address)))
+            {
+                result.AddError($"--urls is '{wrong}': give an address such as http://127.0.0.1:5080.");
+            }
+        });
         var data = DataFolder.Option();
         var command = new Command("serve", "Run the site (the default command)") { urls, data };
         var passedOn = PassedOn().ToArray();
@@ -35,8 +44,33 @@ public static class ServeCommand
         await ImportSeedsAsync(app.Services, cancel);
         app.Lifetime.ApplicationStarted.Register(() =>
             Console.Out.WriteLine($"TalentMap listens on {string.Join(", ", app.Urls)}; its data lies in {app.Services.Settings().Data}"));
-        await app.RunAsync(cancel);
+        await ListenAsync(app, cancel);
         return 0;
+    }
+
+    private static async Task ListenAsync(WebApplication app, CancellationToken cancel)
+    {
+        try
+        {
+            await app.RunAsync(cancel);
+        }
+        catch (Exception failure) when (failure is SocketException or IOException { InnerException: AddressInUseException })
+        {
+            throw new IOException($"{failure.Message.TrimEnd('.')}. Give another address with --urls.", failure);
+        }
+    }
+
+    // http://127.0.0.1:5080, http://*:80; the host's own reading of an address, with the ports that there are.
+    private static bool IsAddress(string address)
+    {
+        try
+        {
+            return BindingAddress.Parse(address) is { Scheme: "http" or "https", Port: >= 0 and <= ushort.MaxValue };
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
     }
 
     // Known articles are known by their bytes: a second start reads nothing.

@@ -19,10 +19,22 @@ public static class Backup
         await db.Database.OpenConnectionAsync(cancel);
         await using (var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = unfinished, Pooling = false }.ToString()))
         {
-            await copy.OpenAsync(cancel);
+            await OpenAsync(copy, file, cancel);
             ((SqliteConnection)db.Database.GetDbConnection()).BackupDatabase(copy);
         }
         File.Move(unfinished, file, overwrite: false);
         return new FileInfo(file).Length;
+    }
+
+    private static async Task OpenAsync(SqliteConnection copy, string file, CancellationToken cancel)
+    {
+        try
+        {
+            await copy.OpenAsync(cancel);
+        }
+        catch (SqliteException failure)
+        {
+            throw new IOException($"{file} cannot be written: {failure.Message}", failure);
+        }
     }
 }

@@ -24,10 +24,21 @@ public static class StorageSetup
         new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 30 }.ToString();
 
     /// <summary>Makes the data folder and the tables, or brings those of an older version up to this one.</summary>
+    /// <exception cref="IOException">The folder or the file cannot be used; it says why and what would do.</exception>
     public static async Task PrepareAsync(this TalentMapContext db, CancellationToken cancel)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource)!);
-        await db.Database.MigrateAsync(cancel);
+        var file = new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource;
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            var unknown = (await db.Database.GetAppliedMigrationsAsync(cancel)).Except(db.Database.GetMigrations()).ToList();
+            if (unknown.Count > 0) throw new IOException($"a newer TalentMap wrote it ({unknown[^1]}), which can read it.");
+            await db.Database.MigrateAsync(cancel);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or SqliteException)
+        {
+            throw new IOException($"The database '{file}' cannot be used: {failure.Message} Give another data folder with --data.", failure);
+        }
     }
 
     private sealed class Durable : DbConnectionInterceptor
