@@ -20,23 +20,28 @@ internal sealed class Account
     private readonly List<ToldPost> _posts = [];
     private readonly List<ToldMove> _moves = [];
     private readonly Dictionary<PostGroup, IReadOnlyList<Person>> _holders = [];
-    private readonly List<Person> _recent = [];
-    private IReadOnlyList<Person> _focus = [];
-    private List<PostGroup> _groups = [];
-    private readonly Dictionary<Person, List<Employment>> _employers = [];
-    private readonly Company? _topic;
-    private Company? _firm;
-    private bool _underHeading;
+    private readonly Attention _attention;
+    private readonly Firms _firms;
 
     private Account(Article article, Cast cast)
     {
         _article = article;
-        _topic = cast.Companies.Where(IsFirm).MaxBy(company => company.Mentions.Count);
+        _attention = new Attention(article);
+        _firms = new Firms(cast);
     }
 
     public IReadOnlyList<ToldPost> Posts => _posts;
 
     public IReadOnlyList<ToldMove> Moves => _moves;
+
+    /// <summary>Where everybody works as told so far.</summary>
+    public Employments Employments { get; } = new();
+
+    /// <summary>The firm spoken of: 该公司, and where a leave names none.</summary>
+    public Company? Firm => _firms.Last;
+
+    /// <summary>The date that a heading above gives to the lines below it.</summary>
+    public DateMention? HeadingDate => _attention.HeadingDate;
 
     /// <summary>Reads the whole article.</summary>
     public static Account Read(Article article, Cast cast)
@@ -46,35 +51,6 @@ internal sealed class Account
         foreach (var line in new LineReader(article, cast, dates).Read()) account.Read(line);
         return account;
     }
-
-    /// <summary>The firm spoken of: 该公司, and where a post or a leave names none.</summary>
-    public Company? Firm => _firm ?? _topic;
-
-    /// <summary>The date that a heading above gives to the lines below it.</summary>
-    public DateMention? HeadingDate { get; private set; }
-
-    /// <summary>Where somebody works as told so far, leaving out one organisation: the place told last, one that was not left before one that was.</summary>
-    public Company? EmployerOf(Person person, Company? but = null)
-    {
-        var known = _employers.GetValueOrDefault(person, []);
-        return (known.LastOrDefault(employment => !employment.Former && employment.Company != but) ?? known.LastOrDefault(employment => employment.Company != but))?.Company;
-    }
-
-    /// <summary>Where a sentence told somebody's last post so far: 云谷前副总裁林晓岚离职 leaves 云谷.</summary>
-    public Company? ToldIn(TextSpan sentence, Person person)
-    {
-        for (var i = _posts.Count - 1; i >= 0 && _posts[i].Sentence == sentence; i--)
-        {
-            if (_posts[i].Person == person) return _posts[i].Company;
-        }
-        return null;
-    }
-
-    /// <summary>What 老东家 means: the first place where somebody is told to have worked.</summary>
-    public Company? HomeOf(Person person) => _employers.GetValueOrDefault(person, []).FirstOrDefault()?.Company;
-
-    /// <summary>Whether somebody is told to work at an organisation already.</summary>
-    public bool WorksAt(Person person, Company company) => _employers.GetValueOrDefault(person, []).Exists(employment => employment.Company == company);
 
     /// <summary>Whether a sentence was read to tell that somebody joined or founded an organisation, or any.</summary>
     public bool Joined(TextSpan sentence, Person person, Company? company)
@@ -86,91 +62,39 @@ internal sealed class Account
         return false;
     }
 
+    /// <summary>The last leave of a post that the sentence, or the one before, tells of.</summary>
+    public ToldMove? LeftBefore(TextSpan sentence) => _moves.LastOrDefault() is { Kind: MoveKind.Leave, Title: not null } left && sentence.Start - left.Sentence.End <= 1 ? left : null;
+
     /// <summary>Whose a group of posts is.</summary>
     public IReadOnlyList<Person> HoldersOf(PostGroup group) => _holders.GetValueOrDefault(group, []);
 
     private void Read(Line line)
     {
-        var groups = _groups = Careers.Posts.In(line, index => NamedBefore(line, index) ?? _firm);
+        var groups = Careers.Posts.In(line, index => _firms.Before(line, index) ?? _firms.Last);
         var (next, named) = (0, false);
-        if (Begins(line)) HeadingDate = null;
+        _attention.Enter(line);
         _holders.Clear();
         for (var start = 0; start < line.Tokens.Count;)
         {
             var end = line.ClauseEnd(start);
-            var subject = Subjects.Named(line, start, end) ?? Ahead(line, start, end) ?? Pointed(line, start, end);
-            named |= subject is not null;
-            var clause = new Clause(line, start, end, subject ?? (named || !Begins(line) ? _focus : Recalled(line, start, end)), named, _underHeading);
-            if (clause.Subject.Count > 0) (_focus, named) = (clause.Subject, true);
-            for (var i = start; i < end; i++) Remember(line.Tokens[i].Person);
+            var subject = _attention.SubjectOf(line, start, end, ref named);
+            var clause = new Clause(line, start, end, subject, named, _attention.UnderHeading);
             for (; next < groups.Count && groups[next].Last < end; next++) AddPosts(clause, groups[next]);
             Works(clause);
             foreach (var move in new MoveReader(_article.Folded, clause, groups, this).Read()) Add(move);
-            for (var i = start; i < end; i++) _firm = line.Tokens[i].Company is { } company && IsFirm(company) && !IsBackground(line, groups, i) ? company : _firm;
+            _firms.Hear(line, start, end);
             start = end + 1;
         }
-        Head(line, named);
+        _attention.Leave(line, named);
+        _firms.Speak(line);
     }
-
-    // 林晓岚与周远山相识多年,|他|当时…: the first of them; |两人|都…: the two named last; |后者|…: the last
-    private List<Person>? Pointed(Line line, int start, int end)
-    {
-        for (var i = start; i < end; i++)
-        {
-            if (line.At(i) == Part.Latter && _recent.Count > 0) return [_recent[^1]];
-            if (line.At(i) == Part.First && _recent.Count > 1) return [_recent[^2]];
-            if (line.At(i) == Part.He && _focus.Count > 1) return [_focus[0]];
-            if (line.At(i) == Part.They && _recent.Count > 1)
-            {
-                var many = _article.Folded.AsSpan(line.Tokens[i].Span.Start, line.Tokens[i].Span.Length).Contains('三') ? 3 : 2;
-                return _focus.Count >= many ? [.. _focus] : _recent[^Math.Min(many, _recent.Count)..];
-            }
-        }
-        return null;
-    }
-
-    private void Remember(Person? person)
-    {
-        if (person is null) return;
-        _recent.Remove(person);
-        _recent.Add(person);
-        if (_recent.Count > 3) _recent.RemoveAt(0);
-    }
-
-    // 创办云谷后|,|林晓岚…: the subject follows in the next clause
-    private List<Person>? Ahead(Line line, int start, int end)
-    {
-        var opens = start == 0 && end < line.Tokens.Count && end > 0 && _article.Folded[line.Tokens[end - 1].Span.End - 1] is '后' or '时' or '前' or '际';
-        return opens ? Subjects.Named(line, end + 1, line.ClauseEnd(end + 1)) : null;
-    }
-
-    // A new paragraph that names nobody speaks of those told before only with a pronoun or right under their name.
-    private bool Begins(Line line) => !_underHeading && (line.Span.Start == 0 || _article.Folded[line.Span.Start - 1] is '\n' or '\r');
-
-    private IReadOnlyList<Person> Recalled(Line line, int start, int end)
-    {
-        for (var i = start; i < end; i++)
-        {
-            if (line.At(i) is Part.He or Part.This) return _focus;
-        }
-        return [];
-    }
-
-    private void Head(Line line, bool named)
-    {
-        _underHeading = named && IsHeading(line);
-        if (_underHeading) HeadingDate = line.Tokens.Select(token => token.Date).FirstOrDefault(date => date is { Kind: DateKind.Calendar });
-    }
-
-    // A short line without a full stop: ▪ 3月8日 林晓岚
-    private bool IsHeading(Line line) => line.Span.Length <= 40 && _article.Folded[line.Span.End - 1] is not ('。' or '!' or '?' or '…');
 
     private void Works(Clause clause)
     {
         foreach (var (person, company, former) in Workplaces.In(clause, Firm))
         {
             _posts.Add(new ToldPost(person, company, null, former, clause.Line.Span, clause.Line.Tokens[clause.Start].Span.Start));
-            Employ(person, company, former);
+            Employments.Tell(person, company, former, clause.Line.Span);
         }
     }
 
@@ -191,7 +115,7 @@ internal sealed class Account
                     if ((place ?? Understood(clause.Line, group, post, person)) is not { } company) continue;
                     var past = former || post.Former || post.Tie == TitleTie.Study && company.Kind == CompanyKind.University;
                     _posts.Add(new ToldPost(person, company, post.Title, past, clause.Line.Span, post.Title.Start));
-                    Employ(person, company, past);
+                    Employments.Tell(person, company, past, clause.Line.Span);
                 }
             }
         }
@@ -207,33 +131,14 @@ internal sealed class Account
     {
         var held = line.At(group.First) == Part.Former || line.At(group.First - 1) is Part.Former or Part.Holds or Part.Is;
         if (post.Tie != TitleTie.Firm && !held) return null;
-        return NamedBefore(line, group.First) ?? (post.Tie == TitleTie.Firm ? FirmOf(person) ?? _topic : null);
+        if (line.At(group.Last + 1) != Part.Person && Employments.ToldIn(line.Span, person) is { } told) return told;
+        return _firms.Before(line, group.First) ?? (post.Tie == TitleTie.Firm ? FirmOf(person) ?? _firms.Spoken : null);
     }
 
     /// <summary>Where a post is that names no organisation: at the person's own, else at the one named before in the sentence, else at the article's.</summary>
-    public Company? PlaceOf(Line line, int index, Person person) => FirmOf(person) ?? NamedBefore(line, index) ?? _topic;
+    public Company? PlaceOf(Line line, int index, Person person) => FirmOf(person) ?? _firms.Before(line, index) ?? _firms.Spoken;
 
-    private Company? FirmOf(Person person) => EmployerOf(person) is { } employer && IsFirm(employer) ? employer : null;
-
-    private Company? NamedBefore(Line line, int index)
-    {
-        for (var i = index - 1; i >= 0; i--)
-        {
-            if (line.Tokens[i].Company is { } named && IsFirm(named) && !IsBackground(line, _groups, i)) return named;
-            if (line.At(i) == Part.Firm) return Firm;
-        }
-        return null;
-    }
-
-    // 前|雷山科技|副总裁, 曾在|雷山科技|, 来自|雷山科技|: where somebody comes from is not what the text speaks of
-    private static bool IsBackground(Line line, List<PostGroup> groups, int index)
-    {
-        if (groups.Exists(group => group.First <= index && index <= group.Last && group.Posts[0].Former)) return true;
-        while (line.At(index - 1) == Part.And && line.At(index - 2) == Part.Company) index -= 2;
-        return line.At(index - 1) is Part.Former or Part.PastWork or Part.Graduated or Part.ComesFrom or Part.From;
-    }
-
-    private static bool IsFirm(Company company) => company.Kind is CompanyKind.Company or CompanyKind.Lab or CompanyKind.Fund;
+    private Company? FirmOf(Person person) => Employments.Of(person) is { } employer && Firms.Is(employer) ? employer : null;
 
     // A move gives a post where it names a title; where somebody works it tells at any rate.
     private void Add(ToldMove move)
@@ -247,17 +152,8 @@ internal sealed class Account
                 _posts.Add(new ToldPost(move.Person, company, part, move.Kind == MoveKind.Leave, move.Sentence, move.At));
             }
         }
-        Employ(move.Person, company, move.Kind == MoveKind.Leave);
+        Employments.Tell(move.Person, company, move.Kind == MoveKind.Leave, move.Sentence);
     }
-
-    private void Employ(Person person, Company company, bool former)
-    {
-        if (!_employers.TryGetValue(person, out var known)) _employers[person] = known = [];
-        known.RemoveAll(employment => employment.Company == company);
-        known.Add(new Employment(company, former));
-    }
-
-    private sealed record Employment(Company Company, bool Former);
 }
 
 /// <summary>A clause: the tokens from start up to end of a line, and whom it is about.</summary>

@@ -10,6 +10,7 @@ internal static class MovePeople
     public static IReadOnlyList<Person> Of(Clause clause, int verb)
     {
         var word = clause.Line.Tokens[verb].Verb!.Word;
+        if (clause.Line.Tokens[verb].Verb!.Needs == Need.Passive && !IsPassive(clause, verb)) return Behind(clause, verb) ?? []; // 董事会解雇了|林晓岚
         if (word is MoveWord.Poach or MoveWord.Name) return (IsPassive(clause, verb) ? null : Behind(clause, verb)) ?? Before(clause, verb) ?? [];
         if (Before(clause, verb) is { } named) return named;
         if (OrganisationActs(clause, verb)) return [];
@@ -35,6 +36,17 @@ internal static class MovePeople
         for (var i = verb - 1; i >= clause.Start && i >= verb - 4; i--)
         {
             if (clause.Line.At(i) == Part.By) return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether somebody is told right behind the verb to whom it happens: 解雇|了CEO|林晓岚.</summary>
+    public static bool IsDone(Clause clause, int verb)
+    {
+        for (var i = verb + 1; i < clause.End && i <= verb + 5; i++)
+        {
+            if (clause.Line.At(i) == Part.Person) return true;
+            if (clause.Line.At(i) is not (Part.Title or Part.Company or Part.Of or Part.Joint or Part.Former) && !(clause.Line.At(i) == Part.Other && clause.Line.Tokens[i].Span.Length <= 2)) return false;
         }
         return false;
     }

@@ -29,8 +29,9 @@ internal static class MovePlaces
     public static Company? Told(Clause clause, Company? but)
     {
         var line = clause.Line;
-        return clause.Start > 0 && line.At(0) == Part.Company && line.Tokens[0].Company != but && line.Tokens[0].Company!.Kind != CompanyKind.Media
-            ? line.Tokens[0].Company : null;
+        var first = 0;
+        while (line.At(first) is Part.Date or Part.Comma) first++; // 6月5日,云谷官宣,…
+        return clause.Start > first && line.Tokens[first].Company is { } company && company != but && company.Kind != CompanyKind.Media ? company : null;
     }
 
     private static List<Company> Behind(Clause clause, int verb, Company? firm)
@@ -49,7 +50,7 @@ internal static class MovePlaces
     private static Company? Before(Clause clause, int verb)
     {
         var poached = clause.Line.Tokens[verb].Verb!.Word == MoveWord.Poach;
-        for (var i = verb - 1; i >= clause.Start && clause.Line.At(i) != Part.Move; i--)
+        for (var i = verb - 1; i >= clause.Start && (clause.Line.At(i) != Part.Move || poached && clause.Line.Tokens[i].Verb!.Word == MoveWord.Poach); i--)
         {
             if (clause.Line.At(i) != Part.Company) continue;
             var left = poached && clause.Line.At(i - 1) == Part.From; // 云谷|从雷山|挖来林晓岚

@@ -26,7 +26,7 @@ internal sealed class MoveReader(string folded, Clause clause, IReadOnlyList<Pos
         Need.Direct => _line.At(at + 1) == Part.Company && WorksBehind(at),
         Need.Place => LeavesWork(at),
         Need.Banner => folded.AsSpan(_line.Tokens[at].Span.End, Math.Min(BannerWithin, _line.Span.End - _line.Tokens[at].Span.End)).IndexOfAny('麾', '门', '怀') >= 0,
-        Need.Passive => MovePeople.IsPassive(clause, at),
+        Need.Passive => MovePeople.IsPassive(clause, at) || MovePeople.IsDone(clause, at),
         _ => true,
     };
 
@@ -61,8 +61,8 @@ internal sealed class MoveReader(string folded, Clause clause, IReadOnlyList<Pos
         for (var p = 0; p < people.Count; p++)
         {
             var company = companies.Count == people.Count ? companies[p] : companies.FirstOrDefault();
-            if (word.Word == MoveWord.Leave) company ??= account.ToldIn(_line.Span, people[p]) ?? account.EmployerOf(people[p]) ?? account.Firm;
-            if (word.Word == MoveWord.Join) company ??= _line.At(verb + 1) == Part.Home ? account.HomeOf(people[p]) : MovePlaces.Told(clause, account.EmployerOf(people[p]));
+            if (word.Word == MoveWord.Leave) company ??= account.Employments.ToldIn(_line.Span, people[p]) ?? account.Employments.Of(people[p]) ?? account.Firm;
+            if (word.Word == MoveWord.Join) company ??= _line.At(verb + 1) == Part.Home ? account.Employments.FirstOf(people[p]) : MovePlaces.Told(clause, account.Employments.Of(people[p]));
             if (KindOf(word, company) is not { } kind) continue;
             if (word.Word == MoveWord.Join && MovePlaces.LeftBefore(clause, verb) is { } left && left != company)
             {
@@ -80,6 +80,13 @@ internal sealed class MoveReader(string folded, Clause clause, IReadOnlyList<Pos
     {
         var from = word.Word == MoveWord.Name ? MovePeople.LastBehind(clause, verb) : verb; // 任命|前雷山总监|林晓岚为CTO
         var group = groups.FirstOrDefault(g => g.First > from && g.First < clause.End) ?? Assigned(verb);
+        if (group is null && word.Word == MoveWord.Appoint)
+        {
+            foreach (var person in people)
+            {
+                if (Untitled(verb, person) is { } move) yield return move;
+            }
+        }
         foreach (var person in people)
         {
             var places = group is null ? [] : group.Posts.GroupBy(post => post.Company ?? Named(verb, word) ?? account.PlaceOf(_line, verb, person));
@@ -91,6 +98,14 @@ internal sealed class MoveReader(string folded, Clause clause, IReadOnlyList<Pos
                 yield return Told(verb, person, outside ? MoveKind.Join : MoveKind.Appoint) with { Company = company, Title = title };
             }
         }
+    }
+
+    // 从云谷|调任|雷山; CTO林晓岚离任,由周远山|接任: the post is the one that was left
+    private ToldMove? Untitled(int verb, Person person)
+    {
+        if (_line.At(verb + 1) == Part.Company) return Told(verb, person, MoveKind.Appoint) with { Company = _line.Tokens[verb + 1].Company };
+        return account.LeftBefore(_line.Span) is { } left && left.Person != person
+            ? Told(verb, person, MoveKind.Appoint) with { Company = left.Company, Title = left.Title } : null;
     }
 
     // CEO|一职|由|林晓岚|接任
@@ -106,7 +121,7 @@ internal sealed class MoveReader(string folded, Clause clause, IReadOnlyList<Pos
         word.Word == MoveWord.Name ? Enumerable.Range(clause.Start, verb - clause.Start).Select(i => _line.Tokens[i].Company).FirstOrDefault(c => c is not null) : null;
 
     private bool ComesFromOutside(Person person, Company company) =>
-        !account.WorksAt(person, company) && account.EmployerOf(person, but: company) is not null;
+        !account.Employments.Has(person, company) && account.Employments.Of(person, but: company) is not null;
 
     // 请来了林晓岚,|出任|云谷CTO: where she was fetched to is told by the post
     private bool TakenLater(int verb) => groups.Any(g => g.First > verb && g.First > verb + 1 && g.Posts[0].Company is not null && _line.At(g.First - 1) == Part.Move);

@@ -8,8 +8,8 @@ internal sealed record Post(TextSpan Title, TitleTie Tie, Company? Company, bool
 /// <summary>Posts that are told of the same people in one breath: 前雷山科技副总裁、云谷CEO. The indexes count the line's tokens; the last is inclusive.</summary>
 internal sealed record PostGroup(int First, int Last, IReadOnlyList<Post> Posts)
 {
-    /// <summary>From the first title to the last, for a move whose titles stay together (总裁兼COO); null where organisations part them.</summary>
-    public TextSpan Words => Posts[0].Title.Join(Posts[^1].Title);
+    /// <summary>From the first title to the last at the same organisation, for a move whose titles stay together: 总裁兼COO.</summary>
+    public TextSpan Words => Posts[0].Title.Join(Posts.TakeWhile(post => post.Company == Posts[0].Company).Last().Title);
 }
 
 /// <summary>Finds the posts of a sentence with their organisations.</summary>
@@ -70,6 +70,7 @@ internal static class Posts
                     first = i;
                     continue;
                 case Part.Company:
+                    while (line.At(i - 1) == Part.Company) i--; // 云谷|云谷研究院|院长
                     return (line.At(i - 1) is Part.Former ? i - 1 : i, token.Company, former || line.At(i - 1) == Part.Former);
                 case Part.Firm:
                     return (i, firm(i), former || line.At(i - 1) == Part.Former);

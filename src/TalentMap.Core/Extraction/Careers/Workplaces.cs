@@ -78,6 +78,18 @@ internal static class Workplaces
         {
             if (clause.Line.At(i) == Part.Person && clause.Line.At(i - 1) is Part.Of or Part.Title) return Subjects.ListFrom(clause.Line, i, out _);
         }
-        return clause.Subject.Count <= Near ? clause.Subject : [];
+        return clause.Subject.Count <= Near && !HasOtherSubject(clause, word) ? clause.Subject : [];
+    }
+
+    // 公司核心成员|来自|云谷: not whom the text told of before
+    private static bool HasOtherSubject(Clause clause, int word)
+    {
+        var other = false;
+        for (var i = clause.Start; i < word; i++)
+        {
+            if (clause.Line.At(i) is Part.Person or Part.He) return false;
+            other |= clause.Line.At(i) is Part.Title or Part.Others or Part.Firm || clause.Line.At(i) == Part.Company && i == clause.Start && clause.Line.At(word) != Part.Works;
+        }
+        return other;
     }
 }

@@ -1,0 +1,105 @@
+using TalentMap.Core.Dates;
+using TalentMap.Core.Reading;
+
+namespace TalentMap.Core.Extraction.Careers;
+
+/// <summary>Whom an article speaks of while it is read: the subject of a clause that names nobody, and what headings give to the lines below.</summary>
+internal sealed class Attention(Article article)
+{
+    private const int LongestHeading = 40;
+    private const int LongestBesideName = 12;
+    private const int MostRecent = 3;
+
+    private readonly List<Person> _recent = [];
+    private IReadOnlyList<Person> _focus = [];
+    private Person? _section;
+
+    /// <summary>The date that a heading above gives to the lines below it.</summary>
+    public DateMention? HeadingDate { get; private set; }
+
+    /// <summary>Whether a heading right above the line names somebody.</summary>
+    public bool UnderHeading { get; private set; }
+
+    /// <summary>Makes ready for a line.</summary>
+    public void Enter(Line line)
+    {
+        if (Begins(line)) HeadingDate = null;
+    }
+
+    /// <summary>Whom a clause is about.</summary>
+    /// <param name="named">Whether its sentence named somebody before; set where this clause does.</param>
+    public IReadOnlyList<Person> SubjectOf(Line line, int start, int end, ref bool named)
+    {
+        var subject = Subjects.Named(line, start, end) ?? Ahead(line, start, end) ?? Pointed(line, start, end);
+        if (subject is null) subject = named || !Begins(line) ? [.. _focus] : Recalled(line, start, end);
+        if (subject.Count > 0) (_focus, named) = (subject, true);
+        for (var i = start; i < end; i++) Remember(line.Tokens[i].Person);
+        return subject;
+    }
+
+    /// <summary>Looks back on a line: a heading gives its person and date to what is below.</summary>
+    public void Leave(Line line, bool named)
+    {
+        var heading = IsHeading(line);
+        UnderHeading = named && heading;
+        if (UnderHeading) HeadingDate = line.Tokens.Select(token => token.Date).FirstOrDefault(date => date is { Kind: DateKind.Calendar });
+        if (heading && article.Folded[line.Span.Start] is not '-') _section = Alone(line);
+    }
+
+    // 林晓岚与周远山相识多年,|他|当时…: the first of them; |两人|都…: the two named last; |后者|…: the last
+    private List<Person>? Pointed(Line line, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (line.At(i) == Part.Latter && _recent.Count > 0) return [_recent[^1]];
+            if (line.At(i) == Part.First && _recent.Count > 1) return [_recent[^2]];
+            if (line.At(i) == Part.He && _focus.Count > 1) return [_focus[0]];
+            if (line.At(i) == Part.They && _recent.Count > 1)
+            {
+                var many = article.Folded.AsSpan(line.Tokens[i].Span.Start, line.Tokens[i].Span.Length).Contains('三') ? MostRecent : 2;
+                return _focus.Count >= many ? [.. _focus] : _recent[^Math.Min(many, _recent.Count)..];
+            }
+        }
+        return null;
+    }
+
+    private void Remember(Person? person)
+    {
+        if (person is null) return;
+        _recent.Remove(person);
+        _recent.Add(person);
+        if (_recent.Count > MostRecent) _recent.RemoveAt(0);
+    }
+
+    // 创办云谷后|,|林晓岚…: the subject follows in the next clause
+    private List<Person>? Ahead(Line line, int start, int end)
+    {
+        var opens = start == 0 && end < line.Tokens.Count && end > 0 && article.Folded[line.Tokens[end - 1].Span.End - 1] is '后' or '时' or '前' or '际';
+        return opens ? Subjects.Named(line, end + 1, line.ClauseEnd(end + 1)) : null;
+    }
+
+    // A new paragraph that names nobody speaks of those told before only with a pronoun or right under their name; under a heading that is a
+    // name, of that person.
+    private bool Begins(Line line) => !UnderHeading && (line.Span.Start == 0 || article.Folded[line.Span.Start - 1] is '\n' or '\r');
+
+    private List<Person> Recalled(Line line, int start, int end)
+    {
+        if (_section is not null) return [_section];
+        for (var i = start; i < end; i++)
+        {
+            if (line.At(i) is Part.He or Part.This) return [.. _focus];
+        }
+        return [];
+    }
+
+    // A short line without a full stop: ▪ 3月8日 林晓岚
+    private bool IsHeading(Line line) => line.Span.Length <= LongestHeading && article.Folded[line.Span.End - 1] is not ('。' or '!' or '?' or '…');
+
+    // **林晓岚**: the one name of a heading with next to nothing beside it
+    private static Person? Alone(Line line)
+    {
+        var people = line.Tokens.Where(token => token.Person is not null).Select(token => token.Person).Distinct().ToList();
+        var beside = line.Tokens.Where(token => token.Part is not (Part.Person or Part.Date or Part.Open or Part.Close)).Sum(token => token.Span.Length);
+        return people.Count == 1 && beside <= LongestBesideName && line.Tokens.All(token => token.Part is not (Part.Title or Part.Company or Part.Move)) ? people[0] : null;
+    }
+}

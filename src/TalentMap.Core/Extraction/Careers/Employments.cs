@@ -1,0 +1,36 @@
+using TalentMap.Core.Text;
+
+namespace TalentMap.Core.Extraction.Careers;
+
+/// <summary>Where everybody works or worked, as far as an article has told.</summary>
+internal sealed class Employments
+{
+    private readonly Dictionary<Person, List<Employment>> _known = [];
+
+    /// <summary>Where somebody works, leaving out one organisation: the place told last, one that was not left before one that was.</summary>
+    public Company? Of(Person person, Company? but = null)
+    {
+        var known = _known.GetValueOrDefault(person, []);
+        return (known.LastOrDefault(employment => !employment.Former && employment.Company != but) ?? known.LastOrDefault(employment => employment.Company != but))?.Company;
+    }
+
+    /// <summary>Where a sentence told last that somebody works or worked: 林晓岚曾在云谷工作,|历任|总监.</summary>
+    public Company? ToldIn(TextSpan sentence, Person person) =>
+        _known.GetValueOrDefault(person, []).LastOrDefault() is { } last && last.Sentence == sentence ? last.Company : null;
+
+    /// <summary>What 老东家 means: the first place where somebody is told to have worked.</summary>
+    public Company? FirstOf(Person person) => _known.GetValueOrDefault(person, []).FirstOrDefault()?.Company;
+
+    /// <summary>Whether somebody is told to work at an organisation already.</summary>
+    public bool Has(Person person, Company company) => _known.GetValueOrDefault(person, []).Exists(employment => employment.Company == company);
+
+    /// <summary>Keeps that a sentence tells where somebody works, or worked.</summary>
+    public void Tell(Person person, Company company, bool former, TextSpan sentence)
+    {
+        if (!_known.TryGetValue(person, out var known)) _known[person] = known = [];
+        known.RemoveAll(employment => employment.Company == company);
+        known.Add(new Employment(company, former, sentence));
+    }
+
+    private sealed record Employment(Company Company, bool Former, TextSpan Sentence);
+}
