@@ -43,6 +43,17 @@ public sealed class LookTests(Site site)
     }
 
     [Fact]
+    public async Task Is_printed_black_on_white_from_a_dark_screen_too()
+    {
+        var page = await site.OpenAsync();
+        await page.GotoAsync(await site.AddressAsync("/people/{person}"));
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print, ColorScheme = ColorScheme.Dark });
+
+        Assert.Equal("rgb(0, 0, 0)", await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('h1')).color"));
+        Assert.Equal("rgb(255, 255, 255)", await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.panel')).backgroundColor"));
+    }
+
+    [Fact]
     public async Task Asks_for_nothing_that_the_security_policy_refuses()
     {
         var page = await site.OpenAsync();

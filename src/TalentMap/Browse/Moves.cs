@@ -59,6 +59,10 @@ public static class Moves
         return asked is null || most.Any(m => m.Id == asked.Id) ? most : [new Named(asked.Id, asked.Name), .. most];
     }
 
+    /// <summary>The latest move into a place that is not told to be left again, of one person's moves, the latest first.</summary>
+    public static MoveRow? LastTakenUp(this IReadOnlyList<MoveRow> moves) =>
+        moves.FirstOrDefault(m => m.Kind != MoveKind.Leave && !moves.Any(left => left.Kind == MoveKind.Leave && left.CompanyId == m.CompanyId));
+
     /// <summary>The moves in the order of the ledger.</summary>
     public static IQueryable<Move> Latest(this IQueryable<Move> moves) =>
         moves.OrderByDescending(m => m.Date != null).ThenByDescending(m => m.Date!.Latest).ThenByDescending(m => m.Date!.Earliest).ThenBy(m => m.Id);

@@ -17,6 +17,9 @@ public sealed record PersonRow(long Id, string Name, bool Pseudonym, int Documen
 
     /// <summary>Their moves, the latest first.</summary>
     public IReadOnlyList<MoveRow> Moves { get; init; } = [];
+
+    /// <summary>What they took up last, for those of whom no present post is told.</summary>
+    public MoveRow? LastKnown => Roles.Any(r => r.Status == RoleStatus.Current) ? null : Moves.LastTakenUp();
 }
 
 /// <summary>All that is known of one person.</summary>
@@ -25,7 +28,7 @@ public sealed record PersonProfile(EntityHead Head, IReadOnlyList<NameRow> Names
     public required IReadOnlyDictionary<long, SourceDocument> Documents { get; init; }
 
     /// <summary>What they took up last and are not told to have left; for those of whom no present post is told.</summary>
-    public MoveRow? LastKnown => Moves.FirstOrDefault(m => m.Kind != MoveKind.Leave && !Moves.Any(left => left.Kind == MoveKind.Leave && left.CompanyId == m.CompanyId));
+    public MoveRow? LastKnown => Moves.LastTakenUp();
 }
 
 /// <summary>The people of the map.</summary>
@@ -44,10 +47,16 @@ public static class People
         var number = Paging.Nearest(filter.Page, total);
         var rows = await people.OrderByDescending(e => e.DocumentCount).ThenBy(e => e.Name).ThenBy(e => e.Id).OfPage(number)
             .Select(e => new PersonRow(e.Id, e.Name, e.Pseudonym, e.DocumentCount)).ToListAsync(cancel);
+        return new Page<PersonRow>(await db.WithCareersAsync(rows, cancel), total, number);
+    }
+
+    /// <summary>The same people, each with posts and moves.</summary>
+    public static async Task<IReadOnlyList<PersonRow>> WithCareersAsync(this TalentMapContext db, IReadOnlyList<PersonRow> rows, CancellationToken cancel)
+    {
         var ids = rows.Select(r => r.Id).ToList();
         var roles = (await db.ShownRoles().Where(r => ids.Contains(r.Person!.EntityId!.Value)).Rows(db).Take(Entities.MaxFacts).ToListAsync(cancel)).ToLookup(r => r.PersonId);
         var moves = (await db.ShownMoves().Where(m => ids.Contains(m.Person!.EntityId!.Value)).Latest().Take(Entities.MaxFacts).Rows(db).ToListAsync(cancel)).ToLookup(m => m.PersonId);
-        return new Page<PersonRow>([.. rows.Select(row => row with { Roles = [.. roles[row.Id]], Moves = [.. moves[row.Id]] })], total, number);
+        return [.. rows.Select(row => row with { Roles = [.. roles[row.Id]], Moves = [.. moves[row.Id]] })];
     }
 
     /// <summary>The profile of somebody.</summary>

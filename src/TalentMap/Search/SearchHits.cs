@@ -19,7 +19,7 @@ public sealed record EntityHit(long Id, EntityKind Kind, string Name, string? Ma
 
 /// <summary>An article that was found.</summary>
 /// <param name="InTitle">Whether its title holds the words.</param>
-public sealed record DocumentHit(long Id, string? Title, string FileName, string? Publisher, FuzzyDate? Published, bool InTitle);
+public sealed record DocumentHit(long Id, string? Title, string FileName, string? Publisher, FuzzyDate? Published, string Language, bool InTitle);
 
 /// <summary>What was found, each list best first and no longer than asked for.</summary>
 public sealed record SearchHits(IReadOnlyList<EntityHit> People, IReadOnlyList<EntityHit> Companies, IReadOnlyList<DocumentHit> Documents)

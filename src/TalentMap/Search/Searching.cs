@@ -97,7 +97,7 @@ public static class Searching
                 $"SELECT * FROM Documents WHERE Id IN (SELECT rowid FROM DocumentSearch WHERE DocumentSearch MATCH {match} LIMIT {MaxLookedAt})")
                 .AsNoTracking().Where(d => d.WithdrawnAt == null && !without.Contains(d.Id))
                 .OrderByDescending(d => d.Published!.Earliest).ThenByDescending(d => d.Id).Take(count)
-                .Select(d => new DocumentHit(d.Id, d.Title, d.FileName, d.Publisher, d.Published, isTitle)).ToListAsync(cancel);
+                .Select(d => new DocumentHit(d.Id, d.Title, d.FileName, d.Publisher, d.Published, d.Language, isTitle)).ToListAsync(cancel);
     }
 
     private sealed record Asked(string Typed, EntityKind Kind, int Limit);

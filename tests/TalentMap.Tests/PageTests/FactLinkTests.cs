@@ -34,6 +34,24 @@ public sealed class FactLinkTests(TalentMapApp app)
         Assert.Equal(Math.Min(moves, 50), page.QuerySelectorAll("main .fact > a.evidence").Length);
     }
 
+    [Theory]
+    [InlineData("/search?q=%E9%99%B8%E4%B8%80%E9%B3%B4", "星河智能")]
+    [InlineData("/people", "星河智能")]
+    public async Task A_person_in_a_list_is_told_from_namesakes_by_the_career(string address, string company)
+    {
+        var row = (await Html.GetAsync(app, address)).QuerySelectorAll("main li").Single(li => li.QuerySelector("a")?.TextContent == "陸一鳴");
+
+        Assert.Contains(row.QuerySelectorAll("a"), link => link.TextContent == company);
+    }
+
+    [Fact]
+    public async Task A_filter_that_leaves_nothing_offers_all()
+    {
+        var page = await Html.GetAsync(app, "/moves?when=1999");
+
+        Assert.Contains("/moves", Html.Links(page));
+    }
+
     [Fact]
     public async Task A_page_is_made_once_for_as_long_as_the_map_stays_as_it_is()
     {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using TalentMap.Browse;
 using TalentMap.Search;
 using TalentMap.Storage;
 
@@ -15,8 +16,14 @@ public sealed class IndexModel(TalentMapContext db) : PageModel
 
     public SearchHits Hits { get; private set; } = SearchHits.Nothing;
 
+    /// <summary>What tells the people found from others of their name.</summary>
+    public IReadOnlyDictionary<long, PersonRow> Careers { get; private set; } = new Dictionary<long, PersonRow>();
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        if (!string.IsNullOrWhiteSpace(Typed)) Hits = await db.FindAsync(Typed, Limit, cancel);
+        if (string.IsNullOrWhiteSpace(Typed)) return;
+        Hits = await db.FindAsync(Typed, Limit, cancel);
+        var people = await db.WithCareersAsync([.. Hits.People.Select(h => new PersonRow(h.Id, h.Name, h.Pseudonym, h.DocumentCount))], cancel);
+        Careers = people.ToDictionary(p => p.Id);
     }
 }
