@@ -40,6 +40,9 @@ internal sealed class Account
     /// <summary>The firm spoken of: 该公司, and where a leave names none.</summary>
     public Company? Firm => _firms.Last;
 
+    /// <summary>The firm that the sentences are about.</summary>
+    public Company? Spoken => _firms.Spoken;
+
     /// <summary>The date that a heading above gives to the lines below it.</summary>
     public DateMention? HeadingDate => _attention.HeadingDate;
 
@@ -62,8 +65,11 @@ internal sealed class Account
         return false;
     }
 
-    /// <summary>The last leave of a post that the sentence, or the one before, tells of.</summary>
-    public ToldMove? LeftBefore(TextSpan sentence) => _moves.LastOrDefault() is { Kind: MoveKind.Leave, Title: not null } left && sentence.Start - left.Sentence.End <= 1 ? left : null;
+    /// <summary>The last post given up that the sentence, or the one before, tells of.</summary>
+    public ToldPost? LeftBefore(TextSpan sentence) => _posts.LastOrDefault(post => post is { Former: true, Title: not null }) is { } left && sentence.Start - left.Sentence.End <= 1 ? left : null;
+
+    /// <summary>Where a title was told to be held.</summary>
+    public Company? PlaceOf(Person person, TextSpan title) => _posts.LastOrDefault(post => post.Person == person && post.Title == title)?.Company;
 
     /// <summary>Whose a group of posts is.</summary>
     public IReadOnlyList<Person> HoldersOf(PostGroup group) => _holders.GetValueOrDefault(group, []);
@@ -85,8 +91,16 @@ internal sealed class Account
             _firms.Hear(line, start, end);
             start = end + 1;
         }
+        for (var i = _moves.Count - 1; i >= 0 && _moves[i].Sentence == line.Span; i--) _moves[i] = WithPostBehind(_moves[i], line);
         _attention.Leave(line, named);
         _firms.Speak(line);
+    }
+
+    // 离开云谷的还有|CTO|林晓岚: the post that is left stands with the name behind the verb
+    private ToldMove WithPostBehind(ToldMove move, Line line)
+    {
+        if (move is not { Kind: MoveKind.Leave, Title: null } || !line.Tokens.Any(token => token.Person == move.Person && token.Span.Start > move.At)) return move;
+        return move with { Title = _posts.Find(post => post.Sentence == line.Span && post.Person == move.Person && post.Company == move.Company && post.Title?.Start > move.At)?.Title };
     }
 
     private void Works(Clause clause)
@@ -131,8 +145,19 @@ internal sealed class Account
     {
         var held = line.At(group.First) == Part.Former || line.At(group.First - 1) is Part.Former or Part.Holds or Part.Is;
         if (post.Tie != TitleTie.Firm && !held) return null;
+        if (Entered(line, group.First) is { } entered) return entered;
         if (line.At(group.Last + 1) != Part.Person && Employments.ToldIn(line.Span, person) is { } told) return told;
         return _firms.Before(line, group.First) ?? (post.Tie == TitleTie.Firm ? FirmOf(person) ?? _firms.Spoken : null);
+    }
+
+    // 加入|云谷|任首席科学家
+    private static Company? Entered(Line line, int index)
+    {
+        for (var i = index - 1; i > 0 && line.At(i) is not (Part.Comma or Part.Stop); i--)
+        {
+            if (line.At(i) == Part.Company && line.Tokens[i - 1].Verb?.Word is MoveWord.Join or MoveWord.Found) return line.Tokens[i].Company;
+        }
+        return null;
     }
 
     /// <summary>Where a post is that names no organisation: at the person's own, else at the one named before in the sentence, else at the article's.</summary>

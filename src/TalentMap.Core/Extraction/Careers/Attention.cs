@@ -74,7 +74,7 @@ internal sealed class Attention(Article article)
     // 创办云谷后|,|林晓岚…: the subject follows in the next clause
     private List<Person>? Ahead(Line line, int start, int end)
     {
-        var opens = start == 0 && end < line.Tokens.Count && end > 0 && article.Folded[line.Tokens[end - 1].Span.End - 1] is '后' or '时' or '前' or '际';
+        var opens = start == 0 && end < line.Tokens.Count && end > 0 && article.Folded[line.Tokens[end - 1].Span.End - 1] is '后' or '时' or '前' or '际' or '间';
         return opens ? Subjects.Named(line, end + 1, line.ClauseEnd(end + 1)) : null;
     }
 

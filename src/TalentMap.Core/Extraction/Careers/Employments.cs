@@ -15,8 +15,11 @@ internal sealed class Employments
     }
 
     /// <summary>Where a sentence told last that somebody works or worked: 林晓岚曾在云谷工作,|历任|总监.</summary>
-    public Company? ToldIn(TextSpan sentence, Person person) =>
-        _known.GetValueOrDefault(person, []).LastOrDefault() is { } last && last.Sentence == sentence ? last.Company : null;
+    public Company? ToldIn(TextSpan sentence, Person person)
+    {
+        var told = _known.GetValueOrDefault(person, []).Where(employment => employment.Sentence == sentence).ToList();
+        return (told.LastOrDefault(employment => Firms.Is(employment.Company)) ?? told.LastOrDefault())?.Company; // 云谷独立董事、星桥大学教授林晓岚辞职: at 云谷
+    }
 
     /// <summary>What 老东家 means: the first place where somebody is told to have worked.</summary>
     public Company? FirstOf(Person person) => _known.GetValueOrDefault(person, []).FirstOrDefault()?.Company;

@@ -11,8 +11,10 @@ internal static class MovePeople
     {
         var word = clause.Line.Tokens[verb].Verb!.Word;
         if (clause.Line.Tokens[verb].Verb!.Needs == Need.Passive && !IsPassive(clause, verb)) return Behind(clause, verb) ?? []; // 董事会解雇了|林晓岚
+        if (word == MoveWord.Poach && MovePlaces.Takes(clause, verb) is var takes && takes < verb) return Behind(clause, takes) ?? [];
         if (word is MoveWord.Poach or MoveWord.Name) return (IsPassive(clause, verb) ? null : Behind(clause, verb)) ?? Before(clause, verb) ?? [];
         if (Before(clause, verb) is { } named) return named;
+        if (Listed(clause, verb) is { } listed) return listed;
         if (OrganisationActs(clause, verb)) return [];
         if (!IsAttributive(clause, verb)) return HasOtherSubject(clause, verb) ? [] : clause.Subject;
         if (PronounBefore(clause, verb)) return clause.Subject;
@@ -51,8 +53,9 @@ internal static class MovePeople
         return false;
     }
 
-    // The nearest people before the verb. 林晓岚|的|同事们离开: whose they are, not who they are
-    private static List<Person>? Before(Clause clause, int verb)
+    /// <summary>The nearest people before the verb.</summary>
+    // 林晓岚|的|同事们离开: whose they are, not who they are
+    public static List<Person>? Before(Clause clause, int verb)
     {
         var line = clause.Line;
         for (var i = verb - 1; i >= clause.Start; i--)
@@ -104,6 +107,17 @@ internal static class MovePeople
         return false;
     }
 
+    // 五名高管离开云谷|,|包括|CFO林晓岚和COO周远山
+    private static List<Person>? Listed(Clause clause, int verb)
+    {
+        var line = clause.Line;
+        var i = clause.End + 1;
+        if (line.At(i) == Part.Other) i++;
+        if (line.At(i) != Part.Namely) return null;
+        i = Subjects.AfterPost(line, i + 1);
+        return line.At(i) == Part.Person && verb < i ? Subjects.GroupFrom(line, i, out _) : null;
+    }
+
     // 她|早先一手创办|的|云谷
     private static bool PronounBefore(Clause clause, int verb)
     {
@@ -130,7 +144,7 @@ internal static class MovePeople
         var people = Subjects.GroupFrom(line, i, out _);
         for (i = clause.Start; i < verb; i++)
         {
-            if (line.At(i) == Part.Person) people.AddRange(Subjects.GroupFrom(line, i, out i));
+            if (line.At(i) == Part.Person && line.At(i - 1) == Part.And) people.AddRange(Subjects.GroupFrom(line, i, out i));
         }
         return [.. people.Distinct()];
     }

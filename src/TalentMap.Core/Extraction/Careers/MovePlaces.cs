@@ -53,10 +53,25 @@ internal static class MovePlaces
         for (var i = verb - 1; i >= clause.Start && (clause.Line.At(i) != Part.Move || poached && clause.Line.Tokens[i].Verb!.Word == MoveWord.Poach); i--)
         {
             if (clause.Line.At(i) != Part.Company) continue;
+            var leaves = clause.Line.Tokens[verb].Verb!.Word == MoveWord.Leave;
+            if (leaves && !Parts(clause.Line, i - 1) && clause.Line.At(i + 1) != Part.Person) continue; // 云谷大学教授林晓岚离职
             var left = poached && clause.Line.At(i - 1) == Part.From; // 云谷|从雷山|挖来林晓岚
-            if (!left) return clause.Line.Tokens[i].Company;
+            if (!left && !(poached && i > Takes(clause, verb))) return clause.Line.Tokens[i].Company;
         }
         return null;
+    }
+
+    // 从|云谷|离职, 与|云谷|作别
+    private static bool Parts(Line line, int i) => line.At(i) is Part.From or Part.At or Part.By || line.At(i) == Part.And && line.Tokens[i].Mark != '、';
+
+    /// <summary>The index of the word that puts those who are fetched before the verb: 云谷|把|雷山总监林晓岚挖来; the verb's where there is none.</summary>
+    public static int Takes(Clause clause, int verb)
+    {
+        for (var i = verb - 1; i > clause.Start; i--)
+        {
+            if (clause.Line.At(i) == Part.Takes) return i;
+        }
+        return verb;
     }
 
     // 云谷|由林晓岚创办; 携一家名叫|云谷|的公司,入局; 创业了,新公司|云谷|只有五人; 自立门户,|开了云谷

@@ -61,7 +61,8 @@ internal sealed class MoveReader(string folded, Clause clause, IReadOnlyList<Pos
         for (var p = 0; p < people.Count; p++)
         {
             var company = companies.Count == people.Count ? companies[p] : companies.FirstOrDefault();
-            if (word.Word == MoveWord.Leave) company ??= account.Employments.ToldIn(_line.Span, people[p]) ?? account.Employments.Of(people[p]) ?? account.Firm;
+            if (word.Word == MoveWord.Leave) company ??= account.Employments.ToldIn(_line.Span, people[p]) ?? account.Employments.Of(people[p]) ?? account.Spoken;
+            if (word.Word == MoveWord.Poach) company ??= MovePeople.Before(clause, MovePlaces.Takes(clause, verb)) is [var fetcher] ? account.Employments.Of(fetcher) : null;
             if (word.Word == MoveWord.Join) company ??= _line.At(verb + 1) == Part.Home ? account.Employments.FirstOf(people[p]) : MovePlaces.Told(clause, account.Employments.Of(people[p]));
             if (KindOf(word, company) is not { } kind) continue;
             if (word.Word == MoveWord.Join && MovePlaces.LeftBefore(clause, verb) is { } left && left != company)
@@ -92,13 +93,16 @@ internal sealed class MoveReader(string folded, Clause clause, IReadOnlyList<Pos
             var places = group is null ? [] : group.Posts.GroupBy(post => post.Company ?? Named(verb, word) ?? account.PlaceOf(_line, verb, person));
             foreach (var place in places)
             {
-                if (place.Key is not { } company || account.Joined(_line.Span, person, company)) continue;
+                if (place.Key is not { } company || !Rises(verb) && account.Joined(_line.Span, person, company)) continue;
                 var outside = word.Word == MoveWord.Take && (FetchedBefore(verb) || ComesFromOutside(person, company));
                 var title = place.First().Title.Join(place.Last().Title);
                 yield return Told(verb, person, outside ? MoveKind.Join : MoveKind.Appoint) with { Company = company, Title = title };
             }
         }
     }
+
+    // 加入云谷,|升任|CTO is a second move; 加入云谷,|获任|CTO is not
+    private bool Rises(int verb) => folded[_line.Tokens[verb].Span.Start] is '升' or '晋' or '擢' or '提';
 
     // 从云谷|调任|雷山; CTO林晓岚离任,由周远山|接任: the post is the one that was left
     private ToldMove? Untitled(int verb, Person person)
@@ -151,7 +155,7 @@ internal sealed class MoveReader(string folded, Clause clause, IReadOnlyList<Pos
     private PostGroup? GroupOf(int verb, MoveKind kind, Company? company, Person person)
     {
         var fits = FollowingPosts(verb).Where(g => account.HoldersOf(g) is not [_, ..] holders || holders.Contains(person)).Concat(groups.Where(g => kind == MoveKind.Leave && g.Last < verb && !IsTakenUp(g) && account.HoldersOf(g).Contains(person)));
-        return fits.FirstOrDefault(group => group.Posts[0].Company is not { } owner || owner == company);
+        return fits.FirstOrDefault(group => (group.Posts[0].Company ?? account.PlaceOf(person, group.Posts[0].Title)) is not { } owner || owner == company);
     }
 
     // 2018年加入云谷|任|首席架构师,2023年离职: told of the join, not of the leave
@@ -175,8 +179,8 @@ internal sealed class MoveReader(string folded, Clause clause, IReadOnlyList<Pos
         if (group.First > _line.ClauseEnd(next)) return false;
         for (var i = next; i < group.First; i++)
         {
-            if (_line.Tokens[i].Verb is { } other && other.Word != MoveWord.Take) return false;
-            if (_line.At(i) is Part.Holds || _line.At(i) == Part.Move) return true;
+            if (_line.At(i) == Part.Person || _line.Tokens[i].Verb is { } other && (other.Word != MoveWord.Take || !Assertion.IsTold(folded, _line, i))) return false;
+            if (_line.At(i) is Part.Holds or Part.Move) return true;
         }
         return false;
     }

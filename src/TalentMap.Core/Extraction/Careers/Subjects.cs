@@ -63,7 +63,7 @@ internal static class Subjects
     private static int BeforePost(Line line, int index)
     {
         var i = line.At(index) == Part.Of ? index - 1 : index;
-        if (line.At(i) != Part.Title) return index;
+        if (line.At(i) != Part.Title && !(i < index && line.At(i) == Part.Company)) return index; // 云谷的|林晓岚
         while (i >= 0 && index - i <= LongestPost && BelongsToPost(line, i)) i--;
         return line.At(i) == Part.And ? i : index;
     }

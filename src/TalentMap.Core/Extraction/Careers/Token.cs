@@ -8,8 +8,8 @@ internal enum Part
 {
     Other, Person, Company, Date, Title, Move,
     Former, Holds, Is, Works, Leads, PastWork, Graduated, Earns, ComesFrom,
-    At, From, By, Of, And, Joint,
-    He, This, They, Latter, First, Firm, Home, Named, Namely, Others, Together,
+    At, From, By, Takes, Of, And, Joint,
+    He, This, They, Latter, First, Firm, Home, Named, Namely, Others, Together, Stretch,
     Comma, Stop, Open, Close, Dash,
 }
 

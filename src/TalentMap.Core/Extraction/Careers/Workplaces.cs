@@ -27,7 +27,7 @@ internal static class Workplaces
     {
         var line = clause.Line;
         if (HasTitle(clause, word)) yield break;
-        var former = line.At(word) is Part.PastWork or Part.Graduated or Part.ComesFrom || Precedes(clause, word, Part.Former);
+        var former = line.At(word) is Part.PastWork or Part.Graduated or Part.ComesFrom || Precedes(clause, word, Part.Former) || line.At(word + 1) == Part.Stretch;
         var places = Places(clause, word, firm);
         foreach (var person in People(clause, word))
         {
