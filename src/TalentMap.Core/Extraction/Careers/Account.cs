@@ -43,8 +43,8 @@ internal sealed class Account
     /// <summary>The firm that the sentences are about.</summary>
     public Company? Spoken => _firms.Spoken;
 
-    /// <summary>The date that a heading above gives to the lines below it.</summary>
-    public DateMention? HeadingDate => _attention.HeadingDate;
+    /// <summary>The date that a heading or the sentence before gives to a line.</summary>
+    public DateMention? HeadingDate => _attention.SceneDate ?? _attention.HeadingDate;
 
     /// <summary>Reads the whole article.</summary>
     public static Account Read(Article article, Cast cast)

@@ -8,6 +8,7 @@ internal sealed class Attention(Article article)
 {
     private const int LongestHeading = 40;
     private const int LongestBesideName = 12;
+    private const int LongestScene = 20;
     private const int MostRecent = 3;
 
     private readonly List<Person> _recent = [];
@@ -16,6 +17,9 @@ internal sealed class Attention(Article article)
 
     /// <summary>The date that a heading above gives to the lines below it.</summary>
     public DateMention? HeadingDate { get; private set; }
+
+    /// <summary>The date that the sentence before sets the scene with: 时间拨回2023年2月。</summary>
+    public DateMention? SceneDate { get; private set; }
 
     /// <summary>Whether a heading right above the line names somebody.</summary>
     public bool UnderHeading { get; private set; }
@@ -43,6 +47,8 @@ internal sealed class Attention(Article article)
         var heading = IsHeading(line);
         UnderHeading = named && heading;
         if (UnderHeading) HeadingDate = line.Tokens.Select(token => token.Date).FirstOrDefault(date => date is { Kind: DateKind.Calendar });
+        SceneDate = line.Span.Length <= LongestScene && line.Tokens.All(token => token.Part is Part.Date or Part.Other or Part.Stop or Part.Comma)
+            ? line.Tokens.Select(token => token.Date).LastOrDefault(date => date is { Kind: DateKind.Calendar }) : null;
         if (heading && article.Folded[line.Span.Start] is not '-') _section = Alone(line);
     }
 

@@ -12,7 +12,16 @@ internal static class Holders
     {
         former = false;
         if (IsBracketed(clause.Line, group.First, out var open) && clause.Line.At(open - 1) != Part.Person) return [];
+        if (Counted(clause, group)) return clause.Subject;
         return Behind(clause, group) ?? Before(clause, group, ref former) ?? Understood(clause, group, ref former) ?? [];
+    }
+
+    // 林晓岚和周远山,|两名|工程师|离职: as many as were named
+    private static bool Counted(Clause clause, PostGroup group)
+    {
+        var before = group.First - 1;
+        if (before != clause.Start || clause.Subject.Count < 2) return false;
+        return clause.Line.At(before) == Part.They || clause.Line.Tokens[before].Mark == clause.Subject.Count;
     }
 
     // 云谷CEO|林晓岚, 身为技术负责人|的|林晓岚, 云谷CEO|由|林晓岚担任, 云谷CEO|就是|他

@@ -114,9 +114,13 @@ internal sealed class LineReader(Article article, Cast cast, IReadOnlyList<DateM
 
         void AddOther(TextSpan other)
         {
-            if (!other.Of(article.Folded).IsWhiteSpace()) tokens.Add(new Token(other, Part.Other));
+            if (!other.Of(article.Folded).IsWhiteSpace()) tokens.Add(new Token(other, Part.Other) { Mark = Count(other.Of(article.Folded)) });
         }
     }
+
+    // 四名: 4
+    private static char Count(ReadOnlySpan<char> text) =>
+        text.Length == 2 && text[1] is '名' or '位' or '个' ? (char)("一二三四五六七八九".IndexOf(text[0]) + 1 is var n and > 0 ? n : text[0] == '两' ? 2 : 0) : default;
 
     private static Part? Mark(char unit) => unit switch
     {

@@ -42,6 +42,6 @@ internal readonly record struct Token(TextSpan Span, Part Part)
 
     public TitleTie Tie { get; init; }
 
-    /// <summary>The folded character of a mark, as ':' of a comma that is a colon; 0 for words.</summary>
+    /// <summary>The folded character of a mark, as ':' of a comma that is a colon; how many 四名 counts; 0 for other words.</summary>
     public char Mark { get; init; }
 }
