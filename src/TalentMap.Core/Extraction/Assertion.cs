@@ -32,9 +32,26 @@ internal static class Assertion
     {
         var at = line.Tokens[verb].Span;
         if (AsksFrom(folded, line.Span) is { } asks && at.Start >= asks) return false;
+        if (AsksWhere(folded, at)) return false;
         var clause = TextSpan.Between(line.Tokens[line.ClauseStart(verb)].Span.Start, at.Start);
+        var goesOn = GoesOn(folded, clause);
         return !Words.Longest(folded, clause).Any(hit => Takes(folded, hit, line, verb) && !IsInName(line, hit.Span))
-            && !Words.Longest(folded, TextSpan.Between(line.Span.Start, clause.Start)).Any(hit => hit.Value == Doubt.Suppose && !IsInName(line, hit.Span));
+            && !Words.Longest(folded, TextSpan.Between(line.Span.Start, clause.Start)).Any(hit =>
+                (hit.Value == Doubt.Suppose || goesOn && hit.Value == Doubt.Plan) && !IsInName(line, hit.Span));
+    }
+
+    // 离开了|谁, 去了|哪里
+    private static bool AsksWhere(string folded, TextSpan verb) =>
+        folded.AsSpan(verb.End, Math.Min(2, folded.Length - verb.End)).IndexOfAny("谁哪何") >= 0;
+
+    // 打算先拿学位,|然后|创业: the plan goes on
+    private static bool GoesOn(string folded, TextSpan clause)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["再", "然后", "接着", "随后", "最后", "最终", "并", "以便", "好"])
+        {
+            if (clause.Of(folded).StartsWith(word, StringComparison.Ordinal)) return true;
+        }
+        return false;
     }
 
     // 方|若|谷 supposes nothing

@@ -34,7 +34,7 @@ internal sealed class Attention(Article article)
     /// <param name="named">Whether its sentence named somebody before; set where this clause does.</param>
     public IReadOnlyList<Person> SubjectOf(Line line, int start, int end, ref bool named)
     {
-        var subject = Subjects.Named(line, start, end) ?? Ahead(line, start, end) ?? Pointed(line, start, end);
+        var subject = (named && IsObject(line, start, end) ? null : Subjects.Named(line, start, end)) ?? Ahead(line, start, end) ?? Pointed(line, start, end);
         if (subject is null) subject = named || !Begins(line) ? [.. _focus] : Recalled(line, start, end);
         if (subject.Count > 0) (_focus, named) = (subject, true);
         for (var i = start; i < end; i++) Remember(line.Tokens[i].Person);
@@ -68,6 +68,10 @@ internal sealed class Attention(Article article)
         }
         return null;
     }
+
+    // 林晓岚…,|辅佐云谷CEO周远山|,: behind a verb, at the clause's end, the one named is whom it is done to
+    private static bool IsObject(Line line, int start, int end) =>
+        line.At(end - 1) == Part.Person && end - start > 1 && line.At(start) is Part.Other or Part.By or Part.Works or Part.Leads or Part.Holds;
 
     private void Remember(Person? person)
     {

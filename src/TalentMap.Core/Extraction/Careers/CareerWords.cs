@@ -17,8 +17,10 @@ internal static class CareerWords
     /// <summary>Words that open or carry a title (技术|副总裁).</summary>
     public static readonly TermIndex<bool> TitlePrefixes = new(WordList.Words("title-prefixes").Select(word => (word, true)));
 
+    private static string[] Together => ["共同", "联合", "一起", "一同", "携手", "联手", "合伙", "合作", "合力", "合创", "合办", "合组", "双双"];
+
     private static MoveVerb Verb(string[] row) => new(
-        Enum.Parse<MoveWord>(row[1], ignoreCase: true), Enum.Parse<Place>(row[2], ignoreCase: true), Enum.Parse<Need>(row[3], ignoreCase: true));
+        Enum.Parse<MoveWord>(row[1], ignoreCase: true), Enum.Parse<Place>(row[2], ignoreCase: true), Enum.Parse<Need>(row[3], ignoreCase: true), Together.Any(row[0].StartsWith));
 
     private static TitleTie TieOf(string[] row) => row.Length > 1 ? Enum.Parse<TitleTie>(row[1], ignoreCase: true) : TitleTie.Firm;
 

@@ -19,7 +19,7 @@ internal sealed class Exits
 
     // 云谷副总裁林晓岚加入雷山科技: the post told before or beside the join is over
     public bool Ended(ToldPost post) =>
-        Left(post.Person, post.Company) || _joins[post.Person].Any(join => join.Company != post.Company && post.At < join.Sentence.End && !IsJoined(post));
+        Left(post.Person, post.Company) || _joins[post.Person].Any(join => join.Company != post.Company && post.At < join.At && !IsJoined(post));
 
     private bool IsJoined(ToldPost post) => _joins[post.Person].Any(join => join.Company == post.Company);
 }

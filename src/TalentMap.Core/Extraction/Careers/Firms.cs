@@ -53,7 +53,7 @@ internal sealed class Firms(Cast cast)
     // 前|雷山科技|副总裁, 雷山科技|前|副总裁, 曾在|雷山科技|, 来自|雷山科技|: where somebody comes from is not what the text speaks of
     private static bool IsBackground(Line line, int index)
     {
-        if (line.At(index + 1) == Part.Former) return true;
+        if (line.At(index + 1) == Part.Former || line.At(index - 1) == Part.At && line.At(index + 1) is Part.Works or Part.PastWork) return true;
         while (line.At(index - 1) == Part.And && line.At(index - 2) == Part.Company) index -= 2;
         return line.At(index - 1) is Part.Former or Part.PastWork or Part.Graduated or Part.ComesFrom or Part.From;
     }

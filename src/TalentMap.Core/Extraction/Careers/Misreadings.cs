@@ -9,6 +9,8 @@ internal static class Misreadings
     // 两位|都已离开, 三人|先后离职: what may follow where the number stands for people told before
     private static readonly SearchValues<char> AfterPeople = SearchValues.Create("都也均皆先后分已则将又就才还便亦的里中各在从于随同一此曾原");
 
+    private const int ThisNear = 8; // 这家明星AI|公司 is one told before
+
     private static readonly SearchValues<char> BeforeAnyFirm = SearchValues.Create("家间源能技网车片件业创型类股投购融险药贸子母分大小新老各别两多数");
 
     /// <summary>The same tokens, misread ones as <see cref="Part.Other"/>.</summary>
@@ -38,7 +40,7 @@ internal static class Misreadings
 
     // AI|公司, 一家|公司: any firm of a kind
     private static bool IsKind(string folded, TextSpan firm) => firm.Length == 2 && folded[firm.Start] == '公'
-        && firm.Start > 0 && (char.IsAsciiLetter(folded[firm.Start - 1]) || BeforeAnyFirm.Contains(folded[firm.Start - 1]));
+        && firm.Start > 0 && !folded.AsSpan(Math.Max(0, firm.Start - ThisNear), Math.Min(ThisNear, firm.Start)).Contains("这家", StringComparison.Ordinal) && (char.IsAsciiLetter(folded[firm.Start - 1]) || BeforeAnyFirm.Contains(folded[firm.Start - 1]));
 
     // 6月底|前, 10月|前: a point in time
     private static bool IsPoint(List<Token> tokens, int i) => i > 0 && tokens[i - 1].Part == Part.Date && tokens[i - 1].Span.End == tokens[i].Span.Start;

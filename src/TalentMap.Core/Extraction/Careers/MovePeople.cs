@@ -12,6 +12,7 @@ internal static class MovePeople
         var word = clause.Line.Tokens[verb].Verb!.Word;
         if (clause.Line.Tokens[verb].Verb!.Needs == Need.Passive && !IsPassive(clause, verb)) return Behind(clause, verb) ?? []; // 董事会解雇了|林晓岚
         if (word == MoveWord.Poach && MovePlaces.Takes(clause, verb) is var takes && takes < verb) return Behind(clause, takes) ?? [];
+        if (word == MoveWord.Hand) return Behind(clause, verb) ?? [];
         if (word is MoveWord.Poach or MoveWord.Name) return (IsPassive(clause, verb) ? null : Behind(clause, verb)) ?? Before(clause, verb) ?? [];
         if (Before(clause, verb) is { } named) return named;
         if (Listed(clause, verb) is { } listed) return listed;
@@ -20,6 +21,14 @@ internal static class MovePeople
         if (PronounBefore(clause, verb)) return clause.Subject;
         if (FollowingList(clause, verb) is { } following) return following;
         return word == MoveWord.Found ? [] : Behind(clause, verb) ?? (clause.Named && verb - clause.Start <= 2 ? clause.Subject : []);
+    }
+
+    // 与|师兄|周远山, 与|周远山; not 林晓岚、|周远山
+    private static bool IsCompanion(Clause clause, int first)
+    {
+        var i = first - 1;
+        while (i >= clause.Start && clause.Line.At(i) is Part.Others or Part.Title or Part.Company or Part.Of or Part.Former or Part.He) i--;
+        return i >= clause.Start && clause.Line.At(i) == Part.And && clause.Line.Tokens[i].Mark != '、' && (i == first - 1 || clause.Line.At(i - 1) != Part.Person);
     }
 
     // 林晓岚|在2023年|与周远山共同创办云谷: both
@@ -62,11 +71,11 @@ internal static class MovePeople
         {
             if (line.At(i) != Part.Person) continue;
             var people = Subjects.GroupTo(line, i, out var first);
-            if (line.At(first - 1) == Part.And && first > clause.Start && line.At(verb - 1) is Part.Together or Part.Person or Part.Close && Subject(clause, first - 1) is { } subject)
+            if (IsCompanion(clause, first) && !IsAttributive(clause, verb) && (line.Tokens[verb].Verb!.Together || line.At(verb - 1) is Part.Together or Part.Person or Part.Close or Part.And))
             {
-                return [.. subject, .. people];
+                return [.. Subject(clause, first - 1) ?? clause.Subject, .. people]; // 林晓岚回国,与师兄|周远山|一起创办
             }
-            if (line.At(first - 1) == Part.By || first > clause.Start && line.At(first - 1) == Part.And && line.Tokens[first - 1].Mark != '、' || line.Tokens[Math.Max(first - 1, 0)].Verb?.Word == MoveWord.Appoint)
+            if (line.At(first - 1) == Part.By || IsCompanion(clause, first) || line.Tokens[Math.Max(first - 1, 0)].Verb?.Word == MoveWord.Appoint)
             {
                 i = first;
                 continue;

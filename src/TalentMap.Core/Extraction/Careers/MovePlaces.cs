@@ -10,7 +10,7 @@ internal static class MovePlaces
         var found = word.Place == Place.Before ? [] : Behind(clause, verb, word.Word == MoveWord.Found ? null : firm);
         if (found.Count > 0) return found;
         if (word.Word == MoveWord.Found) return Founded(folded, clause, verb, firm) is { } founded ? [founded] : [];
-        return word.Place != Place.After && Before(clause, verb) is { } before ? [before] : [];
+        return word.Place != Place.After && Before(clause, verb, firm) is { } before ? [before] : [];
     }
 
     /// <summary>The place left by a join: 从云谷|跳槽到雷山.</summary>
@@ -47,11 +47,12 @@ internal static class MovePlaces
         return found;
     }
 
-    private static Company? Before(Clause clause, int verb)
+    private static Company? Before(Clause clause, int verb, Company? firm)
     {
         var poached = clause.Line.Tokens[verb].Verb!.Word == MoveWord.Poach;
         for (var i = verb - 1; i >= clause.Start && (clause.Line.At(i) != Part.Move || poached && clause.Line.Tokens[i].Verb!.Word == MoveWord.Poach); i--)
         {
+            if (poached && clause.Line.At(i) == Part.Firm) return firm; // 公司|引入林晓岚
             if (clause.Line.At(i) != Part.Company) continue;
             var leaves = clause.Line.Tokens[verb].Verb!.Word == MoveWord.Leave;
             if (leaves && !Parts(clause.Line, i - 1) && clause.Line.At(i + 1) != Part.Person) continue; // 云谷大学教授林晓岚离职

@@ -14,7 +14,7 @@ internal sealed class MoveReader(string folded, Clause clause, IReadOnlyList<Pos
         {
             if (_line.Tokens[i].Verb is not { } verb || !Assertion.IsTold(folded, _line, i) || !HasWhatItNeeds(verb, i)) continue;
             var people = MovePeople.Of(clause, i);
-            foreach (var move in verb.Word is MoveWord.Take or MoveWord.Appoint or MoveWord.Name ? Posted(i, verb, people) : Moved(i, verb, people)) yield return move;
+            foreach (var move in verb.Word is MoveWord.Take or MoveWord.Appoint or MoveWord.Name or MoveWord.Hand ? Posted(i, verb, people) : Moved(i, verb, people)) yield return move;
         }
     }
 
@@ -23,7 +23,7 @@ internal sealed class MoveReader(string folded, Clause clause, IReadOnlyList<Pos
         // 创业|了, 创业|, but not 创业|成功者
         Need.Closing => _line.At(at + 1) is Part.Comma or Part.Stop or Part.Move or Part.Date || folded[_line.Tokens[at].Span.End] is '了' or '去' or '后' or '”',
         Need.Post => groups.Any(group => group.First > at && group.Last < clause.End),
-        Need.Direct => _line.At(at + 1) == Part.Company && WorksBehind(at),
+        Need.Direct => _line.At(at + 1) == Part.Company && (WorksBehind(at) || Enters(at)),
         Need.Place => LeavesWork(at),
         Need.Banner => folded.AsSpan(_line.Tokens[at].Span.End, Math.Min(BannerWithin, _line.Span.End - _line.Tokens[at].Span.End)).IndexOfAny('麾', '门', '怀') >= 0,
         Need.Passive => MovePeople.IsPassive(clause, at) || MovePeople.IsDone(clause, at),
@@ -39,6 +39,9 @@ internal sealed class MoveReader(string folded, Clause clause, IReadOnlyList<Pos
         }
         return false;
     }
+
+    // 毕业后进入|云谷|,
+    private bool Enters(int at) => folded[_line.Tokens[at].Span.Start] == '进' && _line.At(at + 2) is Part.Comma or Part.Stop;
 
     // 离开|云谷, 离开|了|, 离开|公司, but not 离开|会场
     private bool LeavesWork(int at)
@@ -61,7 +64,7 @@ internal sealed class MoveReader(string folded, Clause clause, IReadOnlyList<Pos
         for (var p = 0; p < people.Count; p++)
         {
             var company = companies.Count == people.Count ? companies[p] : companies.FirstOrDefault();
-            if (word.Word == MoveWord.Leave) company ??= account.Employments.ToldIn(_line.Span, people[p]) ?? account.Employments.Of(people[p]) ?? account.Spoken;
+            if (word.Word == MoveWord.Leave) company ??= Left(verb, people[p]);
             if (word.Word == MoveWord.Poach) company ??= MovePeople.Before(clause, MovePlaces.Takes(clause, verb)) is [var fetcher] ? account.Employments.Of(fetcher) : null;
             if (word.Word == MoveWord.Join) company ??= _line.At(verb + 1) == Part.Home ? account.Employments.FirstOf(people[p]) : MovePlaces.Told(clause, account.Employments.Of(people[p]));
             if (KindOf(word, company) is not { } kind) continue;
@@ -76,11 +79,24 @@ internal sealed class MoveReader(string folded, Clause clause, IReadOnlyList<Pos
         }
     }
 
+    // 离职|不久,林晓岚就加入了|云谷|: from where she was, which is not where she goes
+    private Company? Left(int verb, Person person)
+    {
+        Company? next = null;
+        for (var i = verb + 1; i < _line.Tokens.Count && next is null; i++)
+        {
+            if (_line.At(i) == Part.Company && _line.Tokens[i - 1].Verb?.Word == MoveWord.Join) next = _line.Tokens[i].Company;
+        }
+        var told = account.Employments.ToldIn(_line.Span, person);
+        var left = told is not null && told != next ? told : account.Employments.Of(person, but: next) ?? account.Spoken;
+        return left == next ? null : left;
+    }
+
     // 出任|云谷CEO和雷山研究院院长: one for each organisation; 升任|总裁: at her own
     private IEnumerable<ToldMove> Posted(int verb, MoveVerb word, IReadOnlyList<Person> people)
     {
         var from = word.Word == MoveWord.Name ? MovePeople.LastBehind(clause, verb) : verb; // 任命|前雷山总监|林晓岚为CTO
-        var group = groups.FirstOrDefault(g => g.First > from && g.First < clause.End) ?? Assigned(verb);
+        var group = groups.FirstOrDefault(g => g.First > from && g.First < clause.End) ?? (word.Word == MoveWord.Hand ? Handed(verb) : Assigned(verb));
         if (group is null && word.Word == MoveWord.Appoint)
         {
             foreach (var person in people)
@@ -111,6 +127,9 @@ internal sealed class MoveReader(string folded, Clause clause, IReadOnlyList<Pos
         return account.LeftBefore(_line.Span) is { } left && left.Person != person
             ? Told(verb, person, MoveKind.Appoint) with { Company = left.Company, Title = left.Title } : null;
     }
+
+    // CEO|一职|交给|林晓岚
+    private PostGroup? Handed(int verb) => groups.LastOrDefault(g => g.First >= clause.Start && g.Last < verb && account.HoldersOf(g) is []);
 
     // CEO|一职|由|林晓岚|接任
     private PostGroup? Assigned(int verb)

@@ -16,12 +16,13 @@ internal enum Part
 /// <summary>Where the organisation of a move verb stands.</summary>
 internal enum Place { After, Before, Either }
 
-/// <summary>What a move verb tells: 加入 a join, 出任 a post taken (join or appoint), 挖来 that somebody was fetched, 任命 that somebody was named to a post.</summary>
-internal enum MoveWord { Join, Leave, Found, Appoint, Advise, Take, Poach, Name }
+/// <summary>What a move verb tells: 加入 a join, 出任 a post taken (join or appoint), 挖来 that somebody was fetched, 任命 that somebody was named to a post, 交给 that a post was handed to somebody.</summary>
+internal enum MoveWord { Join, Leave, Found, Appoint, Advise, Take, Poach, Name, Hand }
 
 /// <summary>A verb of a move.</summary>
 /// <param name="Needs">What it tells a move only with.</param>
-internal sealed record MoveVerb(MoveWord Word, Place Place, Need Needs);
+/// <param name="Together">Whether several do it together, as 共同创办.</param>
+internal sealed record MoveVerb(MoveWord Word, Place Place, Need Needs, bool Together);
 
 /// <summary>What a move verb must have: nothing but somebody, an organisation beside it, a post behind it, 被 before it, or the end of what is said (离职创业, not 创业公司).</summary>
 internal enum Need { Event, Object, Post, Place, Banner, Direct, Passive, Closing }
