@@ -75,7 +75,8 @@ internal static class MovePeople
             {
                 return [.. Subject(clause, first - 1) ?? clause.Subject, .. people]; // 林晓岚回国,与师兄|周远山|一起创办
             }
-            if (line.At(first - 1) == Part.By || IsCompanion(clause, first) || line.Tokens[Math.Max(first - 1, 0)].Verb?.Word == MoveWord.Appoint)
+            var founder = i == verb - 1 && line.At(verb + 1) == Part.Of; // 被|林晓岚|所创|的|云谷收购
+            if (line.At(first - 1) == Part.By && !founder || IsCompanion(clause, first) || line.Tokens[Math.Max(first - 1, 0)].Verb?.Word == MoveWord.Appoint)
             {
                 i = first;
                 continue;

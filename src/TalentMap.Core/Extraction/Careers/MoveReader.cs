@@ -110,7 +110,7 @@ internal sealed class MoveReader(string folded, Clause clause, IReadOnlyList<Pos
             foreach (var place in places)
             {
                 if (place.Key is not { } company || !Rises(verb) && account.Joined(_line.Span, person, company)) continue;
-                var outside = word.Word == MoveWord.Take && (FetchedBefore(verb) || ComesFromOutside(person, company));
+                var outside = word.Word is MoveWord.Take or MoveWord.Name && (FetchedBefore(verb) || ComesFromOutside(person, company));
                 var title = place.First().Title.Join(place.Last().Title);
                 yield return Told(verb, person, outside ? MoveKind.Join : MoveKind.Appoint) with { Company = company, Title = title };
             }

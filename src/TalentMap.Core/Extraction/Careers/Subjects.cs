@@ -53,11 +53,14 @@ internal static class Subjects
     {
         for (var i = index; i < line.Tokens.Count && i - index <= LongestPost; i++)
         {
-            if (line.At(i) == Part.Person) return line.At(i - 1) == Part.Title || line.At(i - 2) == Part.Title ? i : index;
+            if (line.At(i) == Part.Person) return Introduces(line, i - 1) ? i : index;
             if (!BelongsToPost(line, i)) break;
         }
         return index;
     }
+
+    // CEO|林晓岚, “算法之父|”|林晓岚, 云谷|的|林晓岚
+    private static bool Introduces(Line line, int last) => line.At(last) == Part.Title || line.At(last - 1) == Part.Title || line.At(last) == Part.Of && line.At(last - 1) == Part.Company;
 
     // The index before the post that ends here, where it is told right before a person.
     private static int BeforePost(Line line, int index)

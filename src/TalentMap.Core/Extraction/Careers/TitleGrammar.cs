@@ -71,7 +71,8 @@ internal sealed class TitleGrammar
     // ,而|零售云总裁|林晓岚: right before a name the title reaches back to the clause's beginning
     private int AfterFunctionWords(TextSpan text)
     {
-        var last = text.Of(_folded).LastIndexOfAny(FunctionWords);
+        var words = text.Of(_folded);
+        var last = Math.Max(words.LastIndexOfAny(FunctionWords), words.IndexOf("其中", StringComparison.Ordinal) is var among and >= 0 ? among + 1 : -1);
         return SkipCounting(TextSpan.Between(text.Start + last + 1, text.End));
     }
 
