@@ -37,7 +37,7 @@ public static partial class MastheadFinder
         var head = lines.Take(HeadLines).ToList();
         var edges = head.Concat(lines.Skip(Math.Max(HeadLines, lines.Count - TailLines))).ToList();
         var labels = edges.SelectMany(line => LabelsIn(text, folded, line)).ToList();
-        var noStory = lines.Where(line => IsMenu(folded, line) || Boilerplate.All(folded, line).Any()).Concat(labels.Select(l => l.Line)).Distinct().Order().ToList();
+        var noStory = lines.Where(line => IsMenu(folded, line) || Boilerplate.Any(folded, line)).Concat(labels.Select(l => l.Line)).Distinct().Order().ToList();
         return new Masthead
         {
             Title = Of("title") ?? TitleOf(text, folded, head, noStory),

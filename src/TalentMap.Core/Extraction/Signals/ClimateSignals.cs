@@ -46,7 +46,7 @@ internal sealed class ClimateSignals(Story story)
 
     // 公司营收增长, 产品受用户追捧 are no climate of the market of people and money
     private bool SpeaksOfElse(TextSpan clause) =>
-        Elsewhere.Longest(story.Folded, clause).Count > 0
+        Elsewhere.Any(story.Folded, clause)
         || Topics.Find(story.Folded, clause).Any(topic => topic.Kind is null && topic.Measures.Contains(Measure.Money));
 
     // 人才的紧缺程度, 不平衡, 争夺战: a change that is denied or only a name states nothing

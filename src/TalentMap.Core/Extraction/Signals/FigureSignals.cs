@@ -54,7 +54,7 @@ internal sealed class FigureSignals(Story story)
     {
         if (kind != SignalKind.Headcount || quantity.Measure != Measure.People || topic is not { Strength: TopicStrength.Weak }) return kind;
         var clause = Clauses.At(story.Folded, sentence, quantity.Span.Start);
-        return Everywhere.Longest(story.Folded, clause).Count > 0 && !story.NamesIn(clause).Any(name => name.Company is not null) ? SignalKind.Supply : kind;
+        return Everywhere.Any(story.Folded, clause) && !story.NamesIn(clause).Any(name => name.Company is not null) ? SignalKind.Supply : kind;
     }
 
     private static readonly TermIndex<bool> Everywhere = SignalWords.Of("everywhere");

@@ -14,7 +14,7 @@ internal static class Hedges
     public static bool Cover(string folded, TextSpan sentence, TextSpan place)
     {
         if (IsAsked(TextSpan.Between(place.Start, sentence.End).Of(folded))) return true;
-        if (Conditions.Longest(folded, TextSpan.Between(sentence.Start, place.Start)).Count > 0) return true;
+        if (Conditions.Any(folded, TextSpan.Between(sentence.Start, place.Start))) return true;
         var clause = Clauses.At(folded, sentence, place.Start);
         return Words.Longest(folded, TextSpan.Between(clause.Start, Math.Max(clause.Start, Math.Min(clause.End, place.End)))).Count > 0;
     }

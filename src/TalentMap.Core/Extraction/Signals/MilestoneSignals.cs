@@ -38,13 +38,13 @@ internal sealed class MilestoneSignals(Story story)
     // Whose event it is: an organisation, for a release a product in Latin letters; laws need none.
     private bool HasSubject(TextSpan scope, TextSpan clause, string happened) =>
         happened == "law" || story.NamesIn(scope).Any(name => name.Company is not null)
-        || happened is not ("release" or "layoffs") && Unnamed.Longest(story.Folded, clause).Count > 0
+        || happened is not ("release" or "layoffs") && Unnamed.Any(story.Folded, clause)
         || happened == "release" && clause.Of(story.Folded).ContainsAnyInRange('a', 'z');
 
     private TermHit<string>? EventIn(TextSpan scope, TextSpan clause)
     {
-        if (PersonalMoves.Longest(story.Folded, clause).Count > 0) return null;
-        var paper = Papers.Longest(story.Folded, clause).Count > 0;
+        if (PersonalMoves.Any(story.Folded, clause)) return null;
+        var paper = Papers.Any(story.Folded, clause);
         var person = story.NamesIn(scope).Any(name => name.Person is not null) || clause.Of(story.Folded).IndexOfAny('他', '她', '我') >= 0;
         foreach (var happened in Events.Longest(story.Folded, clause))
         {

@@ -68,7 +68,7 @@ internal sealed class Story
     {
         if (LastIn(TextSpan.Between(sentence.Start, place.Start)) is { } before) return before;
         if (LastIn(Clauses.At(Folded, sentence, place.Start)) is { } beside) return beside;
-        return Pronouns.Longest(Folded, TextSpan.Between(sentence.Start, place.Start)).Count > 0
+        return Pronouns.Any(Folded, TextSpan.Between(sentence.Start, place.Start))
             ? LastIn(TextSpan.Between(Math.Max(0, sentence.Start - OwnerReach), sentence.Start)) : null;
     }
 
