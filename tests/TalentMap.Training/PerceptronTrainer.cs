@@ -85,9 +85,18 @@ public sealed class PerceptronTrainer
         public static Example Of(TaggedSentence sentence)
         {
             var folded = Script.Fold(sentence.Text);
-            var features = new TagFeatures(sentence.Text, folded, TagHints.Of(folded));
+            var features = new TagFeatures();
+            features.Look(sentence.Text, folded, TagHints.Of(folded));
             var rows = new int[folded.Length * TagFeatures.Count];
-            for (var i = 0; i < folded.Length; i++) features.Fill(i, rows.AsSpan(i * TagFeatures.Count, TagFeatures.Count));
+            Span<uint> block = stackalloc uint[TagFeatures.Count * TagFeatures.Block];
+            for (var i = 0; i < folded.Length; i++)
+            {
+                if (i % TagFeatures.Block == 0) features.Fill(i, block);
+                for (var feature = 0; feature < TagFeatures.Count; feature++)
+                {
+                    rows[i * TagFeatures.Count + feature] = (int)block[feature * TagFeatures.Block + i % TagFeatures.Block];
+                }
+            }
             return new Example(sentence.Tags, rows);
         }
     }

@@ -1,3 +1,4 @@
+using TalentMap.Core.Extraction.Tagging;
 using TalentMap.Core.Text;
 
 namespace TalentMap.Core.Extraction;
@@ -19,6 +20,9 @@ public sealed class Cast
                 .OrderBy(a => a.Span),
         ];
     }
+
+    /// <summary>What the tagger read on the way, so that nobody reads again; null where the cast was given.</summary>
+    internal IReadOnlyList<TaggedRun>? Tagged { get; init; }
 
     public IReadOnlyList<Person> People { get; }
 

@@ -33,7 +33,7 @@ internal sealed class LineReader(Article article, Cast cast, IReadOnlyList<DateM
 {
     private const int LongestPiece = 900;
 
-    private readonly TitleGrammar _titles = new(article.Folded, NameTagger.Default.Tag(article));
+    private readonly TitleGrammar _titles = new(article.Folded, cast.Tagged ?? NameTagger.Default.Tag(article));
     private int _nextName;
     private int _nextDate;
 

@@ -18,7 +18,7 @@ internal static class Mentions
         }
         return new Cast(
             [.. people.All.Where(d => IsTold(scene, places[d])).Select(d => Person(scene, d, places[d]))],
-            [.. organisations.All.Where(d => IsTold(scene, places[d])).Select(d => Company(scene, d, places[d]))]);
+            [.. organisations.All.Where(d => IsTold(scene, places[d])).Select(d => Company(scene, d, places[d]))]) { Tagged = scene.Tagged };
     }
 
     // 王小 is none in 大王小区: a short Chinese name must not cut an everyday word. 星河时刻 speaks of no firm.

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using TalentMap.Core.Reading;
@@ -25,36 +27,44 @@ public sealed class NameTagger(TaggerModel model)
         return new NameTagger(TaggerModel.Read(weights));
     });
 
+    private readonly Vector512<int>[] _follow = TagPaths.Pack(model.Transitions);
+
+    private Desk? _desk; // of the one who works; who finds it taken makes another
+
     /// <summary>The engine's own.</summary>
     public static NameTagger Default => Shared.Value;
 
     /// <summary>All runs of an article, in order; none overlap.</summary>
     public IReadOnlyList<TaggedRun> Tag(Article article)
     {
-        var hints = TagHints.Of(article.Folded);
+        var hints = ArrayPool<TagHint>.Shared.Rent(article.Folded.Length);
+        var desk = Interlocked.Exchange(ref _desk, null) ?? new Desk();
+        TagHints.Fill(article.Folded, hints);
         var runs = new List<TaggedRun>();
         foreach (var sentence in article.Sentences)
         {
             for (var start = sentence.Start; start < sentence.End; start += MaxPiece)
             {
                 var piece = TextSpan.Between(start, Math.Min(start + MaxPiece, sentence.End));
-                Tag(new TagFeatures(piece.Of(article.Text), piece.Of(article.Folded), hints.AsSpan(piece.Start, piece.Length)), piece, runs);
+                desk.Features.Look(piece.Of(article.Text), piece.Of(article.Folded), hints.AsSpan(piece.Start, piece.Length));
+                Tag(desk, piece, runs);
             }
         }
+        _desk = desk;
+        ArrayPool<TagHint>.Shared.Return(hints);
         return runs;
     }
 
-    private void Tag(TagFeatures features, TextSpan piece, List<TaggedRun> runs)
+    private void Tag(Desk desk, TextSpan piece, List<TaggedRun> runs)
     {
-        var emissions = new int[piece.Length * TagScheme.Count];
-        Span<int> rows = stackalloc int[TagFeatures.Count];
-        for (var i = 0; i < piece.Length; i++)
+        Span<uint> rows = stackalloc uint[TagFeatures.Count * TagFeatures.Block];
+        for (var i = 0; i < piece.Length; i += TagFeatures.Block)
         {
-            features.Fill(i, rows);
-            Sum(rows, emissions.AsSpan(i * TagScheme.Count, TagScheme.Count));
+            desk.Features.Fill(i, rows);
+            for (var lane = 0; lane < TagFeatures.Block; lane++) Sum(rows[lane..], ref desk.Emissions[(i + lane) * TaggerModel.Stride]);
         }
-        Span<byte> path = piece.Length <= 512 ? stackalloc byte[piece.Length] : new byte[piece.Length];
-        TagScheme.BestPath(emissions, model.Transitions, path);
+        var path = desk.Path.AsSpan(0, piece.Length);
+        TagPaths.Best(desk.Emissions, _follow, desk.Back, path);
 
         for (var i = 0; i < path.Length; i++)
         {
@@ -62,24 +72,32 @@ public sealed class NameTagger(TaggerModel model)
             var end = i;
             while (!TagScheme.Closes(path[end])) end++;
             var gain = 0;
-            for (var at = i; at <= end; at++) gain += emissions[at * TagScheme.Count + path[at]] - emissions[at * TagScheme.Count];
+            for (var at = i; at <= end; at++) gain += desk.Emissions[at * TaggerModel.Stride + path[at]] - desk.Emissions[at * TaggerModel.Stride];
             runs.Add(new TaggedRun(new TextSpan(piece.Start + i, end + 1 - i), kind, gain / (end + 1 - i)));
             i = end;
         }
     }
 
     // Thirty rows of signed bytes stay within a short, so a row is one addition of a vector.
-    private void Sum(ReadOnlySpan<int> rows, Span<int> scores)
+    private void Sum(ReadOnlySpan<uint> rows, ref short scores)
     {
         ref var weights = ref MemoryMarshal.GetArrayDataReference(model.Weights);
-        var low = Vector128<short>.Zero;
-        var high = Vector128<short>.Zero;
-        foreach (var row in rows)
+        ref var row = ref MemoryMarshal.GetReference(rows);
+        var sum = Vector256<short>.Zero;
+        for (var feature = 0; feature < TagFeatures.Count; feature++)
         {
-            var bytes = Vector128.LoadUnsafe(ref weights, (nuint)(row * TaggerModel.Stride));
-            low += Vector128.WidenLower(bytes);
-            high += Vector128.WidenUpper(bytes);
+            var place = (nuint)Unsafe.Add(ref row, feature * TagFeatures.Block) * TaggerModel.Stride;
+            sum += Vector256.WidenLower(Vector128.LoadUnsafe(ref weights, place).ToVector256Unsafe());
         }
-        for (var tag = 0; tag < scores.Length; tag++) scores[tag] = tag < 8 ? low[tag] : high[tag - 8];
+        sum.StoreUnsafe(ref scores);
+    }
+
+    /// <summary>What one reader needs to work, kept from article to article.</summary>
+    private sealed class Desk
+    {
+        public readonly TagFeatures Features = new();
+        public readonly short[] Emissions = new short[(MaxPiece + TagFeatures.Block) * TaggerModel.Stride];
+        public readonly byte[] Path = new byte[MaxPiece];
+        public readonly byte[] Back = new byte[MaxPiece * TaggerModel.Stride];
     }
 }

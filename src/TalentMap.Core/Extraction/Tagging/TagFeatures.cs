@@ -1,42 +1,49 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using TalentMap.Core.Text;
 
 namespace TalentMap.Core.Extraction.Tagging;
 
 /// <summary>
 /// What the sequence model sees of a character: itself and its neighbours, alone, in pairs and in threes, what sort of characters they
-/// are, and what the word lists say of them. Each feature is hashed to the row of its weights.
+/// are, and what the word lists say of them. Each feature is hashed to the row of its weights, for eight characters at a time.
 /// </summary>
 public sealed class TagFeatures
 {
     /// <summary>How many features a character has.</summary>
     public const int Count = 30;
 
+    /// <summary>How many characters are looked at together.</summary>
+    public const int Block = 8;
+
+    private const int Margin = 3;
     private const char Before = '\u0001';
     private const char After = '\u0002';
 
-    private readonly char[] _units;
-    private readonly char[] _sorts;
-    private readonly char[] _parts; // of a Chinese name: surname, given name
-    private readonly char[] _words; // of a listed word: where in which
+    private char[] _units = [];
+    private char[] _sorts = [];
+    private char[] _parts = []; // of a Chinese name: surname, given name
+    private char[] _words = []; // of a listed word: where in which
 
-    /// <summary>Looks at one sentence.</summary>
+    /// <summary>Looks at one sentence, in place of the last one.</summary>
     /// <param name="text">The text as it stands, for upper and lower case.</param>
     /// <param name="folded">Its folded form, of the same length.</param>
     /// <param name="hints">What the word lists say of the text's characters.</param>
-    public TagFeatures(ReadOnlySpan<char> text, ReadOnlySpan<char> folded, ReadOnlySpan<TagHint> hints)
+    public void Look(ReadOnlySpan<char> text, ReadOnlySpan<char> folded, ReadOnlySpan<TagHint> hints)
     {
-        const int margin = 3;
-        var length = folded.Length + 2 * margin;
-        (_units, _sorts, _parts, _words) = (new char[length], new char[length], new char[length], new char[length]);
-        for (var i = 0; i < length; i++)
+        var length = folded.Length + 2 * Margin + 2 * Block;
+        if (_units.Length < length) (_units, _sorts, _parts, _words) = (new char[length], new char[length], new char[length], new char[length]);
+        _units.AsSpan(0, Margin).Fill(Before);
+        _units.AsSpan(Margin + folded.Length, Margin).Fill(After);
+        foreach (var others in (ReadOnlySpan<char[]>)[_sorts, _parts, _words])
         {
-            var at = i - margin;
-            if (at < 0 || at >= folded.Length)
-            {
-                _units[i] = at < 0 ? Before : After;
-                _sorts[i] = _parts[i] = _words[i] = '_';
-                continue;
-            }
+            others.AsSpan(0, Margin).Fill('_');
+            others.AsSpan(Margin + folded.Length, Margin).Fill('_');
+        }
+        for (var at = 0; at < folded.Length; at++)
+        {
+            var i = at + Margin;
             _units[i] = char.IsAsciiDigit(folded[at]) ? '0' : folded[at];
             _sorts[i] = Sort(text[at]);
             _parts[i] = (char)('a' + (int)(hints[at] & TagHint.Name));
@@ -44,69 +51,89 @@ public sealed class TagFeatures
         }
     }
 
-    /// <summary>The rows of the features of the character at <paramref name="position"/>.</summary>
-    public void Fill(int position, Span<int> rows)
+    /// <summary>The rows of the features of the characters from <paramref name="position"/> on: those of one feature, <see cref="Block"/> of them, together.</summary>
+    public void Fill(int position, Span<uint> rows)
     {
-        var i = position + 3;
-        char u3 = _units[i - 3], u2 = _units[i - 2], u1 = _units[i - 1], u = _units[i], v1 = _units[i + 1], v2 = _units[i + 2], v3 = _units[i + 3];
-        char n2 = _parts[i - 2], n1 = _parts[i - 1], n = _parts[i], m1 = _parts[i + 1], m2 = _parts[i + 2];
-        char w1 = _words[i - 1], w = _words[i], x1 = _words[i + 1];
-        rows[0] = Row(0, u, '\0', '\0', '\0');
-        rows[1] = Row(1, u1, '\0', '\0', '\0');
-        rows[2] = Row(2, v1, '\0', '\0', '\0');
-        rows[3] = Row(3, u2, '\0', '\0', '\0');
-        rows[4] = Row(4, v2, '\0', '\0', '\0');
-        rows[5] = Row(5, u1, u, '\0', '\0');
-        rows[6] = Row(6, u, v1, '\0', '\0');
-        rows[7] = Row(7, u2, u1, '\0', '\0');
-        rows[8] = Row(8, v1, v2, '\0', '\0');
-        rows[9] = Row(9, u1, v1, '\0', '\0');
-        rows[10] = Row(10, u1, u, v1, '\0');
-        rows[11] = Row(11, u2, u1, u, '\0');
-        rows[12] = Row(12, u, v1, v2, '\0');
-        rows[13] = Row(13, v1, v2, v3, '\0');
-        rows[14] = Row(14, u3, u2, u1, '\0');
-        rows[15] = Row(15, _sorts[i - 1], _sorts[i], _sorts[i + 1], '\0');
-        rows[16] = Row(16, n, m1, m2, '\0');
-        rows[17] = Row(17, n1, n, m1, '\0');
-        rows[18] = Row(18, n2, n1, n, '\0');
-        rows[19] = Row(19, n, u1, '\0', '\0');
-        rows[20] = Row(20, n1, u2, '\0', '\0');
-        rows[21] = Row(21, n2, n, v1, '\0');
-        rows[22] = Row(22, n1, n, v1, '\0');
-        rows[23] = Row(23, n, m1, m2, v3);
-        rows[24] = Row(24, n, m1, v2, '\0');
-        rows[25] = Row(25, w, '\0', '\0', '\0');
-        rows[26] = Row(26, w1, w, x1, '\0');
-        rows[27] = Row(27, w, u, '\0', '\0');
-        rows[28] = Row(28, w1, n, '\0', '\0');
-        rows[29] = Row(29, w, n, x1, m1);
+        var i = position + Margin;
+        Vector256<uint> u3 = At(_units, i - 3), u2 = At(_units, i - 2), u1 = At(_units, i - 1), u = At(_units, i), v1 = At(_units, i + 1), v2 = At(_units, i + 2), v3 = At(_units, i + 3);
+        Vector256<uint> s1 = At(_sorts, i - 1), s = At(_sorts, i), t1 = At(_sorts, i + 1);
+        Vector256<uint> n2 = At(_parts, i - 2), n1 = At(_parts, i - 1), n = At(_parts, i), m1 = At(_parts, i + 1), m2 = At(_parts, i + 2);
+        Vector256<uint> w1 = At(_words, i - 1), w = At(_words, i), x1 = At(_words, i + 1);
+        Row(0, u).CopyTo(rows[(0 * Block)..]);
+        Row(1, u1).CopyTo(rows[(1 * Block)..]);
+        Row(2, v1).CopyTo(rows[(2 * Block)..]);
+        Row(3, u2).CopyTo(rows[(3 * Block)..]);
+        Row(4, v2).CopyTo(rows[(4 * Block)..]);
+        Row(5, u1, u).CopyTo(rows[(5 * Block)..]);
+        Row(6, u, v1).CopyTo(rows[(6 * Block)..]);
+        Row(7, u2, u1).CopyTo(rows[(7 * Block)..]);
+        Row(8, v1, v2).CopyTo(rows[(8 * Block)..]);
+        Row(9, u1, v1).CopyTo(rows[(9 * Block)..]);
+        Row(10, u1, u, v1).CopyTo(rows[(10 * Block)..]);
+        Row(11, u2, u1, u).CopyTo(rows[(11 * Block)..]);
+        Row(12, u, v1, v2).CopyTo(rows[(12 * Block)..]);
+        Row(13, v1, v2, v3).CopyTo(rows[(13 * Block)..]);
+        Row(14, u3, u2, u1).CopyTo(rows[(14 * Block)..]);
+        Row(15, s1, s, t1).CopyTo(rows[(15 * Block)..]);
+        Row(16, n, m1, m2).CopyTo(rows[(16 * Block)..]);
+        Row(17, n1, n, m1).CopyTo(rows[(17 * Block)..]);
+        Row(18, n2, n1, n).CopyTo(rows[(18 * Block)..]);
+        Row(19, n, u1).CopyTo(rows[(19 * Block)..]);
+        Row(20, n1, u2).CopyTo(rows[(20 * Block)..]);
+        Row(21, n2, n, v1).CopyTo(rows[(21 * Block)..]);
+        Row(22, n1, n, v1).CopyTo(rows[(22 * Block)..]);
+        Row(23, n, m1, m2, v3).CopyTo(rows[(23 * Block)..]);
+        Row(24, n, m1, v2).CopyTo(rows[(24 * Block)..]);
+        Row(25, w).CopyTo(rows[(25 * Block)..]);
+        Row(26, w1, w, x1).CopyTo(rows[(26 * Block)..]);
+        Row(27, w, u).CopyTo(rows[(27 * Block)..]);
+        Row(28, w1, n).CopyTo(rows[(28 * Block)..]);
+        Row(29, w, n, x1, m1).CopyTo(rows[(29 * Block)..]);
     }
+
+    private static Vector256<uint> At(char[] units, int place) =>
+        Vector256.WidenLower(Vector128.LoadUnsafe(ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetArrayDataReference(units)), (nuint)place).ToVector256Unsafe());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<uint> Row(uint feature, Vector256<uint> a) => Row(feature, a, Vector256<uint>.Zero);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<uint> Row(uint feature, Vector256<uint> a, Vector256<uint> b)
+    {
+        var hash = Mix(Vector256.Create(unchecked(feature * 0x9e3779b1u)), (a << 16) | b);
+        return Finish(Turned(hash)); // nothing is mixed in as nought is
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<uint> Row(uint feature, Vector256<uint> a, Vector256<uint> b, Vector256<uint> c) => Row(feature, a, b, c, Vector256<uint>.Zero);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<uint> Row(uint feature, Vector256<uint> a, Vector256<uint> b, Vector256<uint> c, Vector256<uint> d) =>
+        Finish(Mix(Mix(Vector256.Create(unchecked(feature * 0x9e3779b1u)), (a << 16) | b), (c << 16) | d));
 
     // Murmur3's mixing steps; the rows must be the same on every machine.
-    private static int Row(int feature, char a, char b, char c, char d)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<uint> Mix(Vector256<uint> hash, Vector256<uint> value)
     {
-        unchecked
-        {
-            var hash = (uint)feature * 0x9e3779b1u;
-            hash = Mix(hash, ((uint)a << 16) | b);
-            hash = Mix(hash, ((uint)c << 16) | d);
-            hash ^= hash >> 16;
-            hash *= 0x85ebca6bu;
-            hash ^= hash >> 13;
-            return (int)(hash & ((1u << TaggerModel.Bits) - 1));
-        }
+        value *= 0xcc9e2d51u;
+        value = (value << 15) | (value >>> 17);
+        return Turned(hash ^ (value * 0x1b873593u));
     }
 
-    private static uint Mix(uint hash, uint value)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<uint> Turned(Vector256<uint> hash)
     {
-        unchecked
-        {
-            value *= 0xcc9e2d51u;
-            value = (value << 15) | (value >> 17);
-            hash ^= value * 0x1b873593u;
-            return ((hash << 13) | (hash >> 19)) * 5 + 0xe6546b64u;
-        }
+        hash = (hash << 13) | (hash >>> 19);
+        return hash + (hash << 2) + Vector256.Create(0xe6546b64u);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<uint> Finish(Vector256<uint> hash)
+    {
+        hash ^= hash >>> 16;
+        hash *= 0x85ebca6bu;
+        hash ^= hash >>> 13;
+        return hash & Vector256.Create((1u << TaggerModel.Bits) - 1);
     }
 
     private static char Sort(char unit) =>

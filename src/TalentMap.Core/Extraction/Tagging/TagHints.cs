@@ -1,11 +1,10 @@
-using System.Collections.Frozen;
 using TalentMap.Core.Text;
 
 namespace TalentMap.Core.Extraction.Tagging;
 
 /// <summary>What the word lists say of one character: which part of a Chinese name it may be, and where in a listed word it stands.</summary>
 [Flags]
-public enum TagHint
+public enum TagHint : short
 {
     None = 0,
 
@@ -34,7 +33,7 @@ public enum TagHint
 /// <summary>Looks the characters of a text up in the word lists.</summary>
 public static class TagHints
 {
-    private static readonly FrozenDictionary<char, TagHint> Characters = ReadCharacters();
+    private static readonly TagHint[] Characters = ReadCharacters();
 
     private static readonly TermIndex<(TagHint Start, TagHint Further)> Words = new(
         [
@@ -46,18 +45,24 @@ public static class TagHints
     public static TagHint[] Of(string folded)
     {
         var hints = new TagHint[folded.Length];
-        for (var i = 0; i < hints.Length; i++) hints[i] = Characters.GetValueOrDefault(folded[i]);
+        Fill(folded, hints);
+        return hints;
+    }
+
+    /// <summary>The same into an array that is there, which may be longer.</summary>
+    public static void Fill(string folded, Span<TagHint> hints)
+    {
+        for (var i = 0; i < folded.Length; i++) hints[i] = Characters[folded[i]];
         foreach (var (span, (first, rest)) in Words.Longest(folded))
         {
             hints[span.Start] |= first;
             for (var i = span.Start + 1; i < span.End; i++) hints[i] |= rest;
         }
-        return hints;
     }
 
-    private static FrozenDictionary<char, TagHint> ReadCharacters()
+    private static TagHint[] ReadCharacters()
     {
-        var hints = new Dictionary<char, TagHint>();
+        var hints = new TagHint[char.MaxValue + 1];
         foreach (var row in WordList.Rows("given-name-characters"))
         {
             if (row[1] == "common") hints[Script.Fold(row[0][0])] = TagHint.Given;
@@ -65,10 +70,8 @@ public static class TagHints
         foreach (var row in WordList.Rows("surnames"))
         {
             var surname = row[1] switch { "word" => TagHint.WordSurname, "particle" => TagHint.ParticleSurname, _ => TagHint.Surname };
-            if (row[1] == "compound") continue;
-            var unit = Script.Fold(row[0][0]);
-            hints[unit] = hints.GetValueOrDefault(unit) | surname;
+            if (row[1] != "compound") hints[Script.Fold(row[0][0])] |= surname;
         }
-        return hints.ToFrozenDictionary();
+        return hints;
     }
 }

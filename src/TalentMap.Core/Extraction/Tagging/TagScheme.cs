@@ -75,7 +75,8 @@ public static class TagScheme
         for (var i = length - 1; i > 0; i--) path[i - 1] = back[i * Count + path[i]];
     }
 
-    private const int Never = -1_000_000;
+    /// <summary>The score of what cannot be.</summary>
+    internal const int Never = -1_000_000;
 
     // Only differences count: without this the scores of a sentence of 160,000 characters would overflow.
     private static int Settle(ReadOnlySpan<int> scores)
@@ -85,7 +86,7 @@ public static class TagScheme
         return greatest;
     }
 
-    private static bool MayFollow(int from, int tag)
+    internal static bool MayFollow(int from, int tag)
     {
         var open = from != Outside && !Closes(from);
         if (open) return tag != Outside && (from - 1) / 4 == (tag - 1) / 4 && (tag - 1) % 4 is 1 or 2 && (from - 1) / 4 == (tag - 1) / 4;
