@@ -11,8 +11,8 @@ public static class MoveFinder
     internal static IReadOnlyList<Move> Find(Article article, Account account)
     {
         var moves = new OrderedDictionary<(Person, MoveKind, Company?), Move>();
-        var named = account.Moves.Where(move => move is { Kind: MoveKind.Found, Company: not null }).ToLookup(move => move.Person);
-        foreach (var told in account.Moves)
+        var named = account.Told.Moves.Where(move => move is { Kind: MoveKind.Found, Company: not null }).ToLookup(move => move.Person);
+        foreach (var told in account.Told.Moves)
         {
             if (told is { Kind: MoveKind.Found, Company: null } && named[told.Person].Any(founding => IsNear(founding, told))) continue;
             var move = Read(article, told);

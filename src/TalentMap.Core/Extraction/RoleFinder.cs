@@ -10,7 +10,7 @@ public static class RoleFinder
     {
         var exits = new Exits(account, moves);
         var roles = new Dictionary<(Person, Company), List<Role>>();
-        foreach (var post in account.Posts)
+        foreach (var post in account.Told.Posts)
         {
             var title = post.Title?.In(article.Text) ?? "";
             var former = post.Former || exits.Ended(post);

@@ -1,14 +1,7 @@
 using TalentMap.Core.Dates;
 using TalentMap.Core.Reading;
-using TalentMap.Core.Text;
 
 namespace TalentMap.Core.Extraction.Careers;
-
-/// <summary>A post told of somebody.</summary>
-internal sealed record ToldPost(Person Person, Company Company, TextSpan? Title, bool Former, TextSpan Sentence, int At);
-
-/// <summary>A move told of somebody.</summary>
-internal sealed record ToldMove(Person Person, MoveKind Kind, Company? Company, TextSpan? Title, DateMention? Date, TextSpan Sentence, int At);
 
 /// <summary>
 /// What an article tells of careers, read from its beginning to its end: each clause has its people, also where it does not name them, and the
@@ -17,8 +10,6 @@ internal sealed record ToldMove(Person Person, MoveKind Kind, Company? Company, 
 internal sealed class Account
 {
     private readonly Article _article;
-    private readonly List<ToldPost> _posts = [];
-    private readonly List<ToldMove> _moves = [];
     private readonly Dictionary<PostGroup, IReadOnlyList<Person>> _holders = [];
     private readonly Attention _attention;
     private readonly Firms _firms;
@@ -30,9 +21,8 @@ internal sealed class Account
         _firms = new Firms(cast);
     }
 
-    public IReadOnlyList<ToldPost> Posts => _posts;
-
-    public IReadOnlyList<ToldMove> Moves => _moves;
+    /// <summary>The posts and moves told so far.</summary>
+    public Told Told { get; } = new();
 
     /// <summary>Where everybody works as told so far.</summary>
     public Employments Employments { get; } = new();
@@ -55,28 +45,12 @@ internal sealed class Account
         return account;
     }
 
-    /// <summary>Whether a sentence was read to tell that somebody joined or founded an organisation, or any.</summary>
-    public bool Joined(TextSpan sentence, Person person, Company? company)
-    {
-        for (var i = _moves.Count - 1; i >= 0 && _moves[i].Sentence == sentence; i--)
-        {
-            if (_moves[i].Kind is MoveKind.Join or MoveKind.Found && _moves[i].Person == person && (company is null || _moves[i].Company == company)) return true;
-        }
-        return false;
-    }
-
-    /// <summary>The last post given up that the sentence, or the one before, tells of.</summary>
-    public ToldPost? LeftBefore(TextSpan sentence) => _posts.LastOrDefault(post => post is { Former: true, Title: not null }) is { } left && sentence.Start - left.Sentence.End <= 1 ? left : null;
-
-    /// <summary>Where a title was told to be held.</summary>
-    public Company? PlaceOf(Person person, TextSpan title) => _posts.LastOrDefault(post => post.Person == person && post.Title == title)?.Company;
-
     /// <summary>Whose a group of posts is.</summary>
     public IReadOnlyList<Person> HoldersOf(PostGroup group) => _holders.GetValueOrDefault(group, []);
 
     private void Read(Line line)
     {
-        var groups = Careers.Posts.In(line, index => _firms.Before(line, index) ?? _firms.Last);
+        var groups = Posts.In(line, index => _firms.Before(line, index) ?? _firms.Last);
         var (next, named) = (0, false);
         _attention.Enter(line);
         _holders.Clear();
@@ -91,23 +65,16 @@ internal sealed class Account
             _firms.Hear(line, start, end);
             start = end + 1;
         }
-        for (var i = _moves.Count - 1; i >= 0 && _moves[i].Sentence == line.Span; i--) _moves[i] = WithPostBehind(_moves[i], line);
+        Told.CompleteLeaves(line);
         _attention.Leave(line, named);
         _firms.Speak(line);
-    }
-
-    // 离开云谷的还有|CTO|林晓岚: the post that is left stands with the name behind the verb
-    private ToldMove WithPostBehind(ToldMove move, Line line)
-    {
-        if (move is not { Kind: MoveKind.Leave, Title: null } || !line.Tokens.Any(token => token.Person == move.Person && token.Span.Start > move.At)) return move;
-        return move with { Title = _posts.Find(post => post.Sentence == line.Span && post.Person == move.Person && post.Company == move.Company && post.Title?.Start > move.At)?.Title };
     }
 
     private void Works(Clause clause)
     {
         foreach (var (person, company, former) in Workplaces.In(clause, Firm))
         {
-            _posts.Add(new ToldPost(person, company, null, former, clause.Line.Span, clause.Line.Tokens[clause.Start].Span.Start));
+            Told.Add(new ToldPost(person, company, null, former, clause.Line.Span, clause.Line.Tokens[clause.Start].Span.Start));
             Employments.Tell(person, company, former, clause.Line.Span);
         }
     }
@@ -116,7 +83,7 @@ internal sealed class Account
     {
         var people = Holders.Of(clause, group, out var former);
         if (people.Count == 0 && Apposed(clause, group) is { } apposed) people = HoldersOf(apposed);
-        var places = Careers.Posts.PlacesOf(clause.Line, group);
+        var places = Posts.PlacesOf(clause.Line, group);
         foreach (var person in people)
         {
             for (var i = 0; i < group.Posts.Count; i++)
@@ -128,7 +95,7 @@ internal sealed class Account
                 {
                     if ((place ?? Understood(clause.Line, group, post, person)) is not { } company) continue;
                     var past = former || post.Former || post.Tie == TitleTie.Study && company.Kind == CompanyKind.University;
-                    _posts.Add(new ToldPost(person, company, post.Title, past, clause.Line.Span, post.Title.Start));
+                    Told.Add(new ToldPost(person, company, post.Title, past, clause.Line.Span, post.Title.Start));
                     Employments.Tell(person, company, past, clause.Line.Span);
                 }
             }
@@ -146,9 +113,12 @@ internal sealed class Account
         var held = line.At(group.First) == Part.Former || line.At(group.First - 1) is Part.Former or Part.Holds or Part.Is;
         if (post.Tie != TitleTie.Firm && !held) return null;
         if (Entered(line, group.First) is { } entered) return entered;
-        if (line.At(group.Last + 1) != Part.Person && Employments.ToldIn(line.Span, person) is { } told) return told;
+        if (line.At(group.Last + 1) != Part.Person && Employments.ToldIn(line.Span, person, past: post.Former || IsPast(line, group)) is { } told) return told;
         return _firms.Before(line, group.First) ?? (post.Tie == TitleTie.Firm ? FirmOf(person) ?? _firms.Spoken : null);
     }
+
+    // 曾在云谷工作,|历任|总监
+    private static bool IsPast(Line line, PostGroup group) => line.At(group.First) == Part.Former || line.At(group.First - 1) is Part.Former or Part.From;
 
     // 加入|云谷|任首席科学家
     private static Company? Entered(Line line, int index)
@@ -163,18 +133,30 @@ internal sealed class Account
     /// <summary>Where a post is that names no organisation: at the person's own, else at the one named before in the sentence, else at the article's.</summary>
     public Company? PlaceOf(Line line, int index, Person person) => FirmOf(person) ?? _firms.Before(line, index) ?? _firms.Spoken;
 
-    private Company? FirmOf(Person person) => Employments.Of(person) is { } employer && Firms.Is(employer) ? employer : null;
+    private Company? FirmOf(Person person) => Employments.NowOf(person) is { } employer && Firms.Is(employer) ? employer : null;
+
+    // 卸任CEO后,林晓岚|仍|任董事长: one post is given up, the house is not left
+    private bool Stays(ToldMove move)
+    {
+        if (move is not { Kind: MoveKind.Leave, Title: not null }) return false;
+        var behind = _article.Folded.AsSpan(move.At, move.Sentence.End - move.At);
+        foreach (var word in (ReadOnlySpan<string>)["仍是", "仍为", "仍任", "仍担任", "仍然是", "仍将", "仍保留", "依然是", "依旧是", "继续担任", "继续任", "继续留任", "将留任", "保留董事", "保留了董事", "转任", "改任", "留在公司"])
+        {
+            if (behind.Contains(word, StringComparison.Ordinal)) return true;
+        }
+        return false;
+    }
 
     // A move gives a post where it names a title; where somebody works it tells at any rate.
     private void Add(ToldMove move)
     {
-        _moves.Add(move);
+        if (!Stays(move)) Told.Add(move);
         if (move.Company is not { } company) return;
         if (move.Title is { } title)
         {
             foreach (var part in JointTitles.Split(_article.Folded, title))
             {
-                _posts.Add(new ToldPost(move.Person, company, part, move.Kind == MoveKind.Leave, move.Sentence, move.At));
+                Told.Add(new ToldPost(move.Person, company, part, move.Kind == MoveKind.Leave, move.Sentence, move.At));
             }
         }
         Employments.Tell(move.Person, company, move.Kind == MoveKind.Leave, move.Sentence);

@@ -14,18 +14,19 @@ internal sealed class Employments
         return (known.LastOrDefault(employment => !employment.Former && employment.Company != but) ?? known.LastOrDefault(employment => employment.Company != but))?.Company;
     }
 
+    /// <summary>Where somebody works now: the place told last that was not left.</summary>
+    public Company? NowOf(Person person) => _known.GetValueOrDefault(person, []).LastOrDefault(employment => !employment.Former)?.Company;
+
     /// <summary>Where a sentence told last that somebody works or worked: 林晓岚曾在云谷工作,|历任|总监.</summary>
-    public Company? ToldIn(TextSpan sentence, Person person)
+    /// <param name="past">Whether places that were left count too.</param>
+    public Company? ToldIn(TextSpan sentence, Person person, bool past)
     {
-        var told = _known.GetValueOrDefault(person, []).Where(employment => employment.Sentence == sentence).ToList();
+        var told = _known.GetValueOrDefault(person, []).Where(employment => employment.Sentence == sentence && (past || !employment.Former)).ToList();
         return (told.LastOrDefault(employment => Firms.Is(employment.Company)) ?? told.LastOrDefault())?.Company; // 云谷独立董事、星桥大学教授林晓岚辞职: at 云谷
     }
 
     /// <summary>What 老东家 means: the first place where somebody is told to have worked.</summary>
     public Company? FirstOf(Person person) => _known.GetValueOrDefault(person, []).FirstOrDefault()?.Company;
-
-    /// <summary>Whether somebody is told to work at an organisation already.</summary>
-    public bool Has(Person person, Company company) => _known.GetValueOrDefault(person, []).Exists(employment => employment.Company == company);
 
     /// <summary>Keeps that a sentence tells where somebody works, or worked.</summary>
     public void Tell(Person person, Company company, bool former, TextSpan sentence)

@@ -12,7 +12,7 @@ internal sealed class Exits
         {
             if (move is { Kind: MoveKind.Leave, Company: { } company }) _left.Add((move.Person, company));
         }
-        _joins = account.Moves.Where(move => move.Kind == MoveKind.Join).ToLookup(move => move.Person);
+        _joins = account.Told.Moves.Where(move => move.Kind == MoveKind.Join).ToLookup(move => move.Person);
     }
 
     public bool Left(Person person, Company company) => _left.Contains((person, company));

@@ -12,7 +12,7 @@ internal sealed class Foundings
     public Foundings(Article article, Account account)
     {
         _traditional = article.Language == "zh-Hant";
-        foreach (var founding in account.Moves.Where(move => move is { Kind: MoveKind.Found, Company: not null }).GroupBy(move => move.Company!))
+        foreach (var founding in account.Told.Moves.Where(move => move is { Kind: MoveKind.Found, Company: not null }).GroupBy(move => move.Company!))
         {
             if (founding.Any(move => SaysTogether(article.Folded, move.At)) || founding.Select(move => move.Person).Distinct().Count() > 1) _joint.Add(founding.Key);
         }

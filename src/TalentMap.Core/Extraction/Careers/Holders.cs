@@ -120,8 +120,20 @@ internal static class Holders
             if (!clause.Subject.Contains(line.Tokens[i].Person!)) return null;
             break;
         }
+        if (line.At(group.First - 1) == Part.From && LeavesSeat(line, group.Last)) (holds, former) = (true, true);
         holds |= line.At(group.First) is Part.Former or Part.PastWork or Part.At || group.Posts[0].Tie == TitleTie.Study;
         return clause.Subject.Count <= MostUnderstood && holds ? clause.Subject : null;
+    }
+
+    // 从|副总裁|的|位置上|离开
+    private static bool LeavesSeat(Line line, int last)
+    {
+        for (var i = last + 1; i <= last + 4; i++)
+        {
+            if (line.At(i) == Part.Move) return line.Tokens[i].Verb!.Word == MoveWord.Leave;
+            if (line.At(i) is not (Part.Of or Part.Other)) break;
+        }
+        return false;
     }
 
     // 林晓岚,45岁,|云谷CEO|,曾任…: a clause that is nothing but posts

@@ -65,8 +65,9 @@ internal sealed class MoveReader(string folded, Clause clause, IReadOnlyList<Pos
         {
             var company = companies.Count == people.Count ? companies[p] : companies.FirstOrDefault();
             if (word.Word == MoveWord.Leave) company ??= Left(verb, people[p]);
-            if (word.Word == MoveWord.Poach) company ??= MovePeople.Before(clause, MovePlaces.Takes(clause, verb)) is [var fetcher] ? account.Employments.Of(fetcher) : null;
+            if (word.Word == MoveWord.Poach) company ??= MovePeople.Before(clause, MovePlaces.Takes(clause, verb)) is [var fetcher] ? account.Employments.Of(fetcher) : MovePlaces.Told(clause, account.Employments.Of(people[p]));
             if (word.Word == MoveWord.Join) company ??= _line.At(verb + 1) == Part.Home ? account.Employments.FirstOf(people[p]) : MovePlaces.Told(clause, account.Employments.Of(people[p]));
+            if (word.Word == MoveWord.Join && company is null && IsDatedEntry(verb)) company = account.Spoken;
             if (KindOf(word, company) is not { } kind) continue;
             if (word.Word == MoveWord.Join && MovePlaces.LeftBefore(clause, verb) is { } left && left != company)
             {
@@ -79,6 +80,9 @@ internal sealed class MoveReader(string folded, Clause clause, IReadOnlyList<Pos
         }
     }
 
+    // 林晓岚(COO):|2022年|加入|,此前任职于云谷
+    private bool IsDatedEntry(int verb) => _line.At(verb + 1) is Part.Comma or Part.Stop && _line.At(verb - 1) == Part.Date;
+
     // 离职|不久,林晓岚就加入了|云谷|: from where she was, which is not where she goes
     private Company? Left(int verb, Person person)
     {
@@ -87,7 +91,7 @@ internal sealed class MoveReader(string folded, Clause clause, IReadOnlyList<Pos
         {
             if (_line.At(i) == Part.Company && _line.Tokens[i - 1].Verb?.Word == MoveWord.Join) next = _line.Tokens[i].Company;
         }
-        var told = account.Employments.ToldIn(_line.Span, person);
+        var told = account.Employments.ToldIn(_line.Span, person, past: true);
         var left = told is not null && told != next ? told : account.Employments.Of(person, but: next) ?? account.Spoken;
         return left == next ? null : left;
     }
@@ -109,8 +113,8 @@ internal sealed class MoveReader(string folded, Clause clause, IReadOnlyList<Pos
             var places = group is null ? [] : group.Posts.GroupBy(post => post.Company ?? Named(verb, word) ?? account.PlaceOf(_line, verb, person));
             foreach (var place in places)
             {
-                if (place.Key is not { } company || !Rises(verb) && account.Joined(_line.Span, person, company)) continue;
-                var outside = word.Word is MoveWord.Take or MoveWord.Name && (FetchedBefore(verb) || ComesFromOutside(person, company));
+                if (place.Key is not { } company || !Rises(verb) && account.Told.Joined(_line.Span, person, company)) continue;
+                var outside = word.Word is MoveWord.Take or MoveWord.Name && (FetchedBefore(verb) || ComesFromOutside(person, company, group!));
                 var title = place.First().Title.Join(place.Last().Title);
                 yield return Told(verb, person, outside ? MoveKind.Join : MoveKind.Appoint) with { Company = company, Title = title };
             }
@@ -124,7 +128,7 @@ internal sealed class MoveReader(string folded, Clause clause, IReadOnlyList<Pos
     private ToldMove? Untitled(int verb, Person person)
     {
         if (_line.At(verb + 1) == Part.Company) return Told(verb, person, MoveKind.Appoint) with { Company = _line.Tokens[verb + 1].Company };
-        return account.LeftBefore(_line.Span) is { } left && left.Person != person
+        return account.Told.LeftBefore(_line.Span) is { } left && left.Person != person
             ? Told(verb, person, MoveKind.Appoint) with { Company = left.Company, Title = left.Title } : null;
     }
 
@@ -143,8 +147,8 @@ internal sealed class MoveReader(string folded, Clause clause, IReadOnlyList<Pos
     private Company? Named(int verb, MoveVerb word) =>
         word.Word == MoveWord.Name ? Enumerable.Range(clause.Start, verb - clause.Start).Select(i => _line.Tokens[i].Company).FirstOrDefault(c => c is not null) : null;
 
-    private bool ComesFromOutside(Person person, Company company) =>
-        !account.Employments.Has(person, company) && account.Employments.Of(person, but: company) is not null;
+    private bool ComesFromOutside(Person person, Company company, PostGroup group) =>
+        !account.Told.IsAt(person, company, group) && account.Employments.Of(person, but: company) is not null;
 
     // 请来了林晓岚,|出任|云谷CTO: where she was fetched to is told by the post
     private bool TakenLater(int verb) => groups.Any(g => g.First > verb && g.First > verb + 1 && g.Posts[0].Company is not null && _line.At(g.First - 1) == Part.Move);
@@ -174,7 +178,7 @@ internal sealed class MoveReader(string folded, Clause clause, IReadOnlyList<Pos
     private PostGroup? GroupOf(int verb, MoveKind kind, Company? company, Person person)
     {
         var fits = FollowingPosts(verb).Where(g => account.HoldersOf(g) is not [_, ..] holders || holders.Contains(person)).Concat(groups.Where(g => kind == MoveKind.Leave && g.Last < verb && !IsTakenUp(g) && account.HoldersOf(g).Contains(person)));
-        return fits.FirstOrDefault(group => (group.Posts[0].Company ?? account.PlaceOf(person, group.Posts[0].Title)) is not { } owner || owner == company);
+        return fits.FirstOrDefault(group => (group.Posts[0].Company ?? account.Told.PlaceOf(person, group.Posts[0].Title)) is not { } owner || owner == company);
     }
 
     // 2018年加入云谷|任|首席架构师,2023年离职: told of the join, not of the leave

@@ -1,0 +1,84 @@
+using TalentMap.Core.Dates;
+using TalentMap.Core.Text;
+
+namespace TalentMap.Core.Extraction.Careers;
+
+/// <summary>A post told of somebody.</summary>
+internal sealed record ToldPost(Person Person, Company Company, TextSpan? Title, bool Former, TextSpan Sentence, int At);
+
+/// <summary>A move told of somebody.</summary>
+internal sealed record ToldMove(Person Person, MoveKind Kind, Company? Company, TextSpan? Title, DateMention? Date, TextSpan Sentence, int At);
+
+/// <summary>The posts and moves that an article has told so far, in its order; questions look back no farther than a sentence or two.</summary>
+internal sealed class Told
+{
+    private readonly List<ToldPost> _posts = [];
+    private readonly List<ToldMove> _moves = [];
+    private readonly HashSet<(Person, Company)> _moved = [];
+    private readonly Dictionary<(Person, Company), List<TextSpan?>> _titles = [];
+
+    public IReadOnlyList<ToldPost> Posts => _posts;
+
+    public IReadOnlyList<ToldMove> Moves => _moves;
+
+    public void Add(ToldPost post)
+    {
+        _posts.Add(post);
+        if (!_titles.TryGetValue((post.Person, post.Company), out var titles)) _titles[(post.Person, post.Company)] = titles = [];
+        titles.Add(post.Title);
+    }
+
+    public void Add(ToldMove move)
+    {
+        _moves.Add(move);
+        if (move is { Company: { } company, Kind: not MoveKind.Leave }) _moved.Add((move.Person, company));
+    }
+
+    /// <summary>Whether a sentence was read to tell that somebody joined or founded an organisation.</summary>
+    public bool Joined(TextSpan sentence, Person person, Company company)
+    {
+        for (var i = _moves.Count - 1; i >= 0 && _moves[i].Sentence == sentence; i--)
+        {
+            if (_moves[i].Kind is MoveKind.Join or MoveKind.Found && _moves[i].Person == person && _moves[i].Company == company) return true;
+        }
+        return false;
+    }
+
+    /// <summary>The last post given up that the sentence, or the one before, tells of.</summary>
+    public ToldPost? LeftBefore(TextSpan sentence)
+    {
+        for (var i = _posts.Count - 1; i >= 0 && sentence.Start - _posts[i].Sentence.End <= 1; i--)
+        {
+            if (_posts[i] is { Former: true, Title: not null }) return _posts[i];
+        }
+        return null;
+    }
+
+    /// <summary>Where a title was told to be held.</summary>
+    public Company? PlaceOf(Person person, TextSpan title)
+    {
+        for (var i = _posts.Count - 1; i >= 0 && _posts[i].Sentence.End > title.Start; i--)
+        {
+            if (_posts[i].Person == person && _posts[i].Title == title) return _posts[i].Company;
+        }
+        return null;
+    }
+
+    /// <summary>Whether somebody is told to be at an organisation by more than a group of posts.</summary>
+    public bool IsAt(Person person, Company company, PostGroup except) => _moved.Contains((person, company))
+        || _titles.TryGetValue((person, company), out var titles) && titles.Exists(title => !except.Posts.Any(own => own.Title == title));
+
+    /// <summary>Gives the leaves of a sentence the posts that stand with the names behind the verb: 离开云谷的还有|CTO|林晓岚.</summary>
+    public void CompleteLeaves(Line line)
+    {
+        for (var i = _moves.Count - 1; i >= 0 && _moves[i].Sentence == line.Span; i--)
+        {
+            var move = _moves[i];
+            if (move is not { Kind: MoveKind.Leave, Title: null } || !line.Tokens.Any(token => token.Person == move.Person && token.Span.Start > move.At)) continue;
+            for (var p = _posts.Count - 1; p >= 0 && _posts[p].Sentence == line.Span; p--)
+            {
+                if (_posts[p].Person == move.Person && _posts[p].Company == move.Company && _posts[p].Title?.Start > move.At) _moves[i] = move with { Title = _posts[p].Title };
+            }
+        }
+    }
+}
