@@ -1,54 +1,43 @@
 using System.Text;
-using TalentMap.Core.Extraction;
 using TalentMap.Core.Reading;
+using TalentMap.Fuzz;
 
 namespace TalentMap.Core.Tests;
 
-/// <summary>Any bytes and any text give a result or a named problem; a seed makes the same inputs every time.</summary>
+/// <summary>A slice of <c>tests/fuzz</c>, and what it has found: any bytes and any text give facts inside the text or a named problem.</summary>
 public sealed class NeverBreaksTests
 {
-    private static readonly string[] Pieces =
-    [
-        "王", "張前", "歐陽", "·", "「", "」", "(", ")", "（", "，", "。", "\n", "\r\n", " ", "　", "加入", "離職", "創立", "前", "的", "CEO", "創始人", "科技", "公司", "騰訊", "2023年", "去年底",
-        "近日", "萬", "億", "三四十", "30%", "元", "\ud83d\ude00", "𠮷", "A", "Ng", "-", "…", "“", "”", "、", "和", "從", "跳槽到", "將", "嗎?", "\u200b", "\ufeff", "0", "9999999999999999999999", "年薪", "裁員", "融資",
-    ];
+    private const int Slice = 1500;
 
     [Theory, InlineData(1), InlineData(2), InlineData(3)]
-    public void Random_bytes_give_an_article_or_a_named_problem(int seed)
+    public void Inputs_that_nobody_would_write_give_facts_inside_the_text_or_a_named_problem(int seed)
     {
-        var random = new Random(seed);
-        foreach (var format in Enum.GetValues<ArticleFormat>())
-        {
-            for (var i = 0; i < 60; i++)
-            {
-                var bytes = new byte[random.Next(400)];
-                random.NextBytes(bytes);
-                if (ArticleReader.TryRead(bytes, format, null, out var article, out var problem)) Check(article);
-                else Assert.NotEmpty(problem);
-            }
-        }
+        var inputs = new Inputs(seed, []);
+        Assert.All(Enumerable.Range(0, Slice), number => Assert.Null(Trial.Run(inputs.Make(number))));
     }
 
-    [Theory, InlineData(1), InlineData(2), InlineData(3), InlineData(4)]
-    public void Random_words_give_facts_whose_spans_lie_in_the_text(int seed)
+    [Fact]
+    public void An_input_is_made_again_by_its_seed_and_number()
     {
-        var random = new Random(seed);
-        for (var i = 0; i < 100; i++)
-        {
-            var text = new StringBuilder();
-            for (var n = random.Next(200); n > 0; n--) text.Append(Pieces[random.Next(Pieces.Length)]);
-            Check(ArticleReader.Read(text.ToString(), (ArticleFormat)random.Next(3), null));
-        }
+        var (one, other) = (new Inputs(7, ["林曉嵐加入雲谷科技。"]), new Inputs(7, ["林曉嵐加入雲谷科技。"]));
+        _ = other.Make(4);
+        Assert.Equivalent(one.Make(21), other.Make(21), strict: true);
     }
 
-    private static void Check(Article article)
+    [Fact]
+    public void A_page_may_declare_an_encoding_that_nobody_reads_any_more() =>
+        Assert.Null(Trial.Run(new Input("UTF-7", ArticleFormat.Html, [.. Encoding.ASCII.GetBytes("<meta charset=\"utf-7\"><p>"), 0xff, 0x81], null)));
+
+    [Theory, InlineData("9999999999999999萬億億億人民幣"), InlineData("數億億億億億億億美元"), InlineData("萬萬萬萬萬萬萬萬萬萬萬萬元")]
+    public void A_number_beyond_all_numbers_breaks_nothing(string text) =>
+        Assert.Null(Trial.Run(new Input("number", ArticleFormat.Text, null, $"雲谷科技融資{text}。")));
+
+    [Fact]
+    public void Markdown_that_nests_too_deep_is_read_as_plain_paragraphs()
     {
-        var facts = Extractor.Extract(article);
-        Assert.All(facts.People.SelectMany(p => p.Mentions).Concat(facts.Companies.SelectMany(c => c.Mentions)), span =>
-        {
-            Assert.InRange(span.Start, 0, article.Text.Length - 1);
-            Assert.InRange(span.End, span.Start + 1, article.Text.Length);
-        });
-        Assert.NotEmpty(Scoring.Facts.Of(facts).ToString());
+        var text = string.Concat(Enumerable.Repeat("*a **b ", 400)) + "林曉嵐" + string.Concat(Enumerable.Repeat("** *", 400));
+        var article = ArticleReader.Read($"---\ntitle: 深\n---\n\n{string.Concat(Enumerable.Repeat("> ", 400))}林曉嵐加入雲谷科技\n\n{text}", ArticleFormat.Markdown, null);
+        Assert.Contains("林曉嵐加入雲谷科技", article.Text, StringComparison.Ordinal);
+        Assert.Equal("深", article.Masthead.Title);
     }
 }

@@ -68,7 +68,7 @@ public static partial class EncodingSniffer
         {
             return Encoding.GetEncoding(name.StartsWith("gb", StringComparison.OrdinalIgnoreCase) ? "GB18030" : name);
         }
-        catch (ArgumentException)
+        catch (Exception unknown) when (unknown is ArgumentException or NotSupportedException) // the latter: UTF-7
         {
             return null; // a page may declare what it likes
         }

@@ -2,6 +2,7 @@ using System.Text;
 using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Extensions.Yaml;
+using Markdig.Parsers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using TalentMap.Core.Text;
@@ -17,13 +18,16 @@ public sealed class MarkdownText
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UseYamlFrontMatter().UsePipeTables().UseCjkFriendlyEmphasis().DisableHtml().Build();
 
+    // Paragraphs alone, without lists, quotations and emphasis that could nest.
+    private static readonly MarkdownPipeline Plain = MakePlain();
+
     private readonly MarkdownDocument _document;
     private readonly Dictionary<MarkdownObject, TextSpan> _spans = new(ReferenceEqualityComparer.Instance);
     private readonly StringBuilder _text = new();
 
     private MarkdownText(string source)
     {
-        _document = Markdown.Parse(source, Pipeline);
+        _document = Read(source);
         FrontMatter = _document.OfType<YamlFrontMatterBlock>().FirstOrDefault()?.Lines.ToString();
         foreach (var block in _document) Write(block);
         while (_text.Length > 0 && char.IsWhiteSpace(_text[^1])) _text.Length--;
@@ -46,6 +50,29 @@ public sealed class MarkdownText
         var marked = new MarkedText(Text, markings);
         foreach (var block in _document) Show(html, marked, block);
         return html.ToString();
+    }
+
+    // What nests deeper than anybody writes (150 emphases in one another) is read as plain paragraphs.
+    private static MarkdownDocument Read(string source)
+    {
+        try
+        {
+            return Markdown.Parse(source, Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            return Markdown.Parse(source, Plain);
+        }
+    }
+
+    private static MarkdownPipeline MakePlain()
+    {
+        var plain = new MarkdownPipelineBuilder();
+        plain.BlockParsers.Clear();
+        plain.BlockParsers.Add(new YamlFrontMatterParser());
+        plain.BlockParsers.Add(new ParagraphBlockParser());
+        plain.InlineParsers.Clear();
+        return plain.Build();
     }
 
     private void Write(Block block)

@@ -236,8 +236,12 @@ internal static class FigureReader
             return Given = true;
         }
 
+        // 9999999999999999万亿亿: what is greater counts nothing
+        private const decimal Most = 1_000_000_000_000_000_000;
+
         private bool TakeMagnitude(int index, ref int at)
         {
+            if (High > Most || Power > Most) return false;
             decimal power = index switch { 0 => 10, 1 => 100, 2 => 1000, 3 => 10_000, _ => 100_000_000 };
             if (index < 3)
             {

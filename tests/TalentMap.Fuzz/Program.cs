@@ -1,0 +1,43 @@
+using System.Diagnostics;
+using System.Globalization;
+using TalentMap.Fuzz;
+
+// COUNT SEED FOLDER [FIRST]: tries so many inputs on all cores; what fails is written below FOLDER and named with its seed and number.
+if (args is not [var wanted, var start, var folder, ..] || !int.TryParse(wanted, out var count) || !int.TryParse(start, out var seed))
+{
+    Console.Error.WriteLine("Say how many inputs, a seed and a folder for what fails. See tests/fuzz.");
+    return 2;
+}
+const double mostSeconds = 1;
+var first = args.Length > 3 ? int.Parse(args[3], CultureInfo.InvariantCulture) : 0;
+var inputs = new Inputs(seed, Directory.Exists("seeds") ? Directory.EnumerateFiles("seeds", "*.md").Order(StringComparer.Ordinal).Select(File.ReadAllText) : []);
+Console.WriteLine($"{count} inputs from number {first} on, seed {seed}");
+var (failed, done, watch, gate) = (0, 0, Stopwatch.StartNew(), new Lock());
+Parallel.For(first, first + count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, number =>
+{
+    var input = inputs.Make(number);
+    var problem = Trial.Run(input);
+    if (problem is null && Seconds(input) is var seconds && seconds > mostSeconds) problem = $"It took {seconds:f1} s.";
+    lock (gate)
+    {
+        if (++done % 50_000 == 0) Console.WriteLine($"{done} in {watch.Elapsed.TotalSeconds:f0} s, {failed} failed");
+        if (problem is null) return;
+        failed++;
+        Directory.CreateDirectory(folder);
+        var file = Path.Combine(folder, $"{seed}-{number}.{input.Format switch { TalentMap.Core.Reading.ArticleFormat.Html => "html", TalentMap.Core.Reading.ArticleFormat.Markdown => "md", _ => "txt" }}");
+        if (input.Bytes is { } bytes) File.WriteAllBytes(file, bytes);
+        else File.WriteAllText(file, input.Text, System.Text.Encoding.Unicode);
+        Console.WriteLine($"seed {seed}, number {number}, {input.Kind}: {file}\n  {problem}");
+    }
+});
+Console.WriteLine($"{done} tried in {watch.Elapsed.TotalSeconds:f0} s, {failed} failed");
+return failed == 0 ? 0 : 1;
+
+// Only long inputs can take long; the second run counts, for the first may have waited for the machine.
+static double Seconds(Input input)
+{
+    if ((input.Bytes?.Length ?? input.Text!.Length) < 20_000) return 0;
+    var watch = Stopwatch.StartNew();
+    Trial.Run(input);
+    return watch.Elapsed.TotalSeconds;
+}
