@@ -65,7 +65,7 @@ public static class ChineseDates
     private static void Speak(string folded, DateMention date, DateReading reading)
     {
         var before = date.Span.Start > 0 ? folded[date.Span.Start - 1] : '\n';
-        if (before is '较' or '比' or '由' or '从' or '与' || folded.AsSpan(date.Span.Start, date.Span.Length) is "去年" or "前年" && !EndsClause(before)) return;
+        if (before is '较' or '比' or '由' or '从' or '与' || folded.AsSpan(date.Span.Start, date.Span.Length) is "去年" or "前年" && !EndsClause(before) || folded.AsSpan(date.Span.Start, date.Span.Length).EndsWith("同期", StringComparison.Ordinal)) return;
         if (date.Kind is DateKind.Now or DateKind.Recent) reading.SpeakOfNow();
         else if (date.Kind is DateKind.Calendar or DateKind.Ago) reading.Speak(date.Value);
     }

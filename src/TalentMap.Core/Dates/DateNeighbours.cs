@@ -13,6 +13,9 @@ internal static class DateNeighbours
     // 3月期, 3月薪, 3月内
     private const string Terms = "期龄薪嫂租供费活票卡球饼内均";
 
+    private static readonly string[] BehindWeekday =
+        [.. new[] { "宣布", "表示", "公布", "证实", "发布", "发文", "发帖", "报道", "晚", "早", "上午", "下午", "中午", "凌晨", "深夜", "收盘", "盘", "开盘", "股价", "美股", "港股", "通知", "裁员", "披露", "透露", "(", ",", "在", "于", "向", "对", "正式", "推出" }.Select(Text.Script.Fold)];
+
     // 青年中, 每年底, 全年末
     private const string Years = "每全近些当青少老中成";
 
@@ -23,10 +26,10 @@ internal static class DateNeighbours
         var end = match.Index + match.Length;
         var after = end < folded.Length ? folded[end] : '\n';
         if (char.IsAsciiDigit(match.Value[^1]) && (char.IsAsciiLetterOrDigit(after) || after is '%' or '.' && IsDigit(folded, end + 1))) return false;
+        if (Has(match, "season") && after is '节' or '招' or '令' or '奥' or '晚' or '运') return false;
         if (Has(match, "relative")) return AllowRelative(before, after, match);
         if (Has(match, "edge") && !AllowEdge(folded, match, end)) return false;
         if (Has(match, "third") && match.Value[^1] is '中' or '初' && !EndsTime(folded, end)) return false;
-        if (Has(match, "season") && after is '节' or '招' or '令' or '奥' or '晚' or '运') return false;
         if (Has(match, "back")) return AllowBack(before, after, match);
         if (Has(match, "running")) return true;
         if (Has(match, "within")) return !Digits.Contains(before) && before is not ('近' or '这' or '第' or '去' or '每') && after is not ('自' or '源' or '到');
@@ -34,8 +37,21 @@ internal static class DateNeighbours
         if (Has(match, "recent")) return AllowRecent(before, after, match);
         if (Has(match, "today")) return !(match.Value == "今天" && (after == '的' || before is '到' or '至'));
         if (Has(match, "monthof") || Has(match, "week") || Has(match, "now") || Has(match, "lead")) return true;
+        if (Has(match, "weekday")) return AllowWeekday(folded, before, end);
         if (Digits.Contains(before) || before is '-' or '/' || char.IsAsciiLetter(before)) return false; // 20.3月, gpt-3月
+        if (Has(match, "quarter") && before is '上' or '下' or '每') return false; // 比上一季度
         return !Has(match, "month") || before != '第' && !Terms.Contains(after);
+    }
+
+    // 公司周二宣布 tells a day; 周一鸣说, 每周三 and 三周五次 do not
+    private static bool AllowWeekday(string folded, char before, int end)
+    {
+        if (Digits.Contains(before) || before is '每' or '上' or '下' or '本' or '这' or '隔' or '双' or '单' or '至' or '到') return false;
+        foreach (var word in BehindWeekday)
+        {
+            if (string.CompareOrdinal(folded, end, word, 0, word.Length) == 0) return true;
+        }
+        return false;
     }
 
     private static bool AllowRelative(char before, char after, Match match)

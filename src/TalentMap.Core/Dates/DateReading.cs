@@ -13,6 +13,8 @@ internal sealed class DateReading(FuzzyDate? reference)
     /// <summary>The month that 当月 means.</summary>
     private int? Month { get; set; }
 
+    private FuzzyDate? _spoken;
+
     private int? ReferenceYear => reference?.Latest.Year;
 
     /// <summary>The month of publication; null where only its year is known.</summary>
@@ -41,6 +43,7 @@ internal sealed class DateReading(FuzzyDate? reference)
     /// <summary>The text speaks of this year from here on.</summary>
     public void Speak(FuzzyDate date)
     {
+        _spoken = date;
         Year = date.Latest.Year;
         Month = date.Edtf.Length is 7 or 10 ? date.Latest.Month : Month;
     }
@@ -64,14 +67,24 @@ internal sealed class DateReading(FuzzyDate? reference)
     private FuzzyDate? Calendar(Match match)
     {
         if (Has(match, "monthof")) return MonthOf(match);
+        if (match.Groups["relative"].Value is "去年同期" or "上年同期" && _spoken is { } now) return YearBefore(now);
         var given = GivenYear(match);
         if (given is null && HasYear(match)) return null;
         if (Has(match, "lastyear")) return Years(given!.Value, match.Groups["lastyear"].ValueSpan);
         if (given is { } year && !HasPart(match)) return year is > 1800 and < 2200 ? FuzzyDate.OfYear(year) : null;
-        return Part(match, given ?? Year) is { } part
+        return Part(match, given ?? YearSpokenOf(match)) is { } part
             ? given is null && Year is null ? Lately(part, match) : part
             : given is null && Year is null && ReferenceYear is { } guess && Part(match, guess) is { } guessed ? Lately(guessed, match) : null;
     }
+
+    // 今年1至2月…去年同期: the same months a year before
+    private static FuzzyDate YearBefore(FuzzyDate date) =>
+        FuzzyDate.Parse(string.Join('/', date.Edtf.Split('/').Select(end => $"{int.Parse(end.AsSpan(0, 4), CultureInfo.InvariantCulture) - 1}{end[4..].Replace("-02-29", "-02-28", StringComparison.Ordinal)}")));
+
+    // 去年冬天…11月: of a winter's two years a late month takes the first
+    private int? YearSpokenOf(Match match) =>
+        _spoken is { } season && Year == season.Latest.Year && season.Latest.Year - season.Earliest.Year == 1 && season.Latest < season.Earliest.AddYears(1) && Number(match, "month") > 8
+            ? season.Earliest.Year : Year;
 
     // Where nothing tells the year, it is that of publication, or the one before for what would lie ahead (12月 told in January).
     private FuzzyDate? Lately(FuzzyDate date, Match match) =>
@@ -86,7 +99,7 @@ internal sealed class DateReading(FuzzyDate? reference)
         {
             "" => null,
             "今年" or "本年" or "今" => ReferenceYear,
-            "去年" or "上年" or "去" => ReferenceYear - 1,
+            "去年" or "上年" or "去" or "去年同期" or "上年同期" => ReferenceYear - 1,
             "前年" => ReferenceYear - 2,
             "大前年" => ReferenceYear - 3,
             "明年" => ReferenceYear + 1,

@@ -22,10 +22,15 @@ public static class SignalFinder
             var told = figures.In(sentence).ToList();
             signals.AddRange(told);
             var wordless = milestones.In(sentence).Concat(climate.In(sentence)).Where(signal => !Hedges.Cover(article.Folded, sentence, signal.Evidence.Span));
-            signals.AddRange(wordless.Where(signal => !told.Any(other => other.Evidence.Span.Overlaps(signal.Evidence.Span))));
+            signals.AddRange(wordless.Where(signal => !told.Any(other => other.Evidence.Span.Overlaps(signal.Evidence.Span) || IsItsPrice(other, signal))));
         }
         return Repetitions.Drop(signals);
     }
+
+    // 宣布收购乙公司,总价20亿元: the event with its price is one signal
+    private static bool IsItsPrice(Signal figure, Signal happened) =>
+        happened.Kind == SignalKind.Milestone && figure is { Kind: SignalKind.Valuation or SignalKind.Funding, Unit: { Length: 3 } }
+        && (happened.About.Contains("收购", StringComparison.Ordinal) || happened.About.Contains("收購", StringComparison.Ordinal) || happened.About.Contains('投') || happened.About.Contains('融'));
 
     // The sentences of the story, in parts of bounded length; masthead and menu tell none.
     private static IEnumerable<TextSpan> Told(Article article)

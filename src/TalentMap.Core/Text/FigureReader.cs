@@ -18,7 +18,7 @@ internal readonly record struct Reading(int Start, int End, decimal Low, decimal
         at = FigureReader.SkipSpace(folded, at + 1);
         if (at >= folded.Length || FigureReader.Read(folded, at, inner: true) is not { High: { } high } last) return this;
         var low = Shared(last, high);
-        if (low >= high || listed && !(char.IsAsciiDigit(folded[Start]) && Power == last.Power && End - Start == last.End - at)) return this;
+        if (low >= high || listed && folded.AsSpan(Start, last.End - Start).Contains('.') || listed && !(char.IsAsciiDigit(folded[Start]) && Power == last.Power && End - Start == last.End - at)) return this;
         return last with { Start = Start, Low = low };
     }
 
@@ -53,7 +53,7 @@ internal readonly record struct Reading(int Start, int End, decimal Low, decimal
         {
             return new Figure(TextSpan.Between(Start, top.End), top.Low / Low, top.High / Low, FigureShape.Ratio);
         }
-        if (Starts(folded, ":") && IsCompared(folded) && FigureReader.Read(folded, End + 1, inner: true) is { Low: > 0 } part)
+        if (End < folded.Length && folded[End] is ':' or '∶' or '比' && IsCompared(folded) && FigureReader.Read(folded, End + 1, inner: true) is { Low: > 0 } part)
         {
             return new Figure(TextSpan.Between(Start, part.End), Low / part.Low, Low / part.Low, FigureShape.Ratio);
         }
@@ -84,7 +84,7 @@ internal readonly record struct Reading(int Start, int End, decimal Low, decimal
     // 两成五 is 0.25
     private Figure Tenths(string folded)
     {
-        var half = End + 1 < folded.Length && !char.IsAsciiDigit(folded[End + 1]) ? HanDigits.Of(folded[End + 1]) : -1;
+        var half = End + 1 < folded.Length && (!char.IsAsciiDigit(folded[End + 1]) || End + 2 < folded.Length && !char.IsAsciiDigit(folded[End + 2]) && folded[End + 2] is not ('.' or '%')) ? HanDigits.Of(folded[End + 1]) : -1;
         var tenths = half > 0 ? half * 0.01m : 0;
         var figure = Ratio(0.1m, half > 0 ? 2 : 1);
         return figure with { Low = figure.Low + tenths, High = figure.High + tenths };
@@ -177,11 +177,33 @@ internal static class FigureReader
             if (unit == '几' || unit == '数' && (!Given || _lastPower == 10)) return TakeSome(folded, ref at);
             if (Given && unit is '多' or '余' or '来' or '+') return TakeOpen(folded, ref at);
             if (Given && unit == ' ' && at + 1 < folded.Length && folded[at + 1] is '万' or '亿' or '千') return ++at > 0;
+            if (Given && unit == '点' && IsFraction(folded, at)) return TakeFraction(folded, ref at);
+            if (unit == '廿' && !Given) return TakeTwenty(ref at);
             if (unit == '零' && Given) return _zero = ++at > 0;
             if (HanDigits.Of(unit) is > 0 and var digit) return TakeDigit(unit, digit, ref at);
             if (Magnitudes.IndexOf(unit, StringComparison.Ordinal) is >= 0 and var power) return TakeMagnitude(power, ref at);
             if (Given && unit is 'k' or 'w' && !(at + 1 < folded.Length && char.IsAsciiLetterOrDigit(folded[at + 1]))) return TakeMagnitude(unit == 'k' ? 2 : 3, ref at);
             return false;
+        }
+
+        // 五十一点八万; 三点五十 is a time
+        private static bool IsFraction(string folded, int at) =>
+            at + 2 < folded.Length && HanDigits.Of(folded[at + 1]) is >= 0 and < 10 && folded[at + 2] is '万' or '亿' or '倍' or '成' or '%';
+
+        private bool TakeFraction(string folded, ref int at)
+        {
+            var fraction = HanDigits.Of(folded[at + 1]) / 10m;
+            (_digitsLow, _digitsHigh) = ((_digitsLow ?? 0) + fraction, (_digitsHigh ?? 0) + fraction);
+            at += 2;
+            return true;
+        }
+
+        // 廿八万
+        private bool TakeTwenty(ref int at)
+        {
+            (_sectionLow, _sectionHigh, _lastPower) = (20, 20, 10);
+            at++;
+            return Given = true;
         }
 
         private bool TakeFigures(string folded, ref int at)

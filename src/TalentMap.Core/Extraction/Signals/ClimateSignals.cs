@@ -1,3 +1,4 @@
+using System.Buffers;
 using TalentMap.Core.Text;
 
 namespace TalentMap.Core.Extraction.Signals;
@@ -9,6 +10,7 @@ namespace TalentMap.Core.Extraction.Signals;
 internal sealed class ClimateSignals(Story story)
 {
     private const int Reach = 12;  // characters from the subject to its change: 资本对大模型的热情迅速冷却
+    private const int ShortReach = 6; // from a change to the subject behind it
     private const int Longest = 60; // a longer clause is no statement of the climate
 
     private static readonly TermIndex<bool> Subjects = new(WordList.Words("climate-subjects").Select(word => (word, true)));
@@ -16,6 +18,14 @@ internal sealed class ClimateSignals(Story story)
     private static readonly TermIndex<string> Changes = new(WordList.Rows("climate-changes").Select(row => (row[0], row[1])));
 
     private static readonly TermIndex<bool> Elsewhere = SignalWords.Of("elsewhere");
+
+    private static readonly SearchValues<char> Is = SearchValues.Create("是成为");
+
+    private static readonly TermIndex<bool> Tendencies = SignalWords.Of("tendency");
+
+    private static readonly TermIndex<bool> Ahead = SignalWords.Of("ahead");
+
+    private static readonly TermIndex<bool> Lasting = SignalWords.Of("lasts");
 
     /// <summary>The statements of a sentence, one a clause.</summary>
     public IEnumerable<Signal> In(TextSpan sentence)
@@ -34,15 +44,23 @@ internal sealed class ClimateSignals(Story story)
     {
         var changes = Changes.Longest(story.Folded, clause);
         if (changes.Count == 0) return null;
-        if (SpeaksOfElse(clause)) return null;
+        if (story.FiguresIn(clause).Count() > 1) return null; // 5个职位争抢2人
+        if (SpeaksOfElse(clause) || story.NamesIn(clause).Any(name => name.Person is not null && !Reports(name.Span, clause))) return null;
         var subjects = Subjects.Longest(story.Folded, clause);
         foreach (var change in changes)
         {
-            if (IsNamedOnly(clause, change.Span) || !subjects.Any(subject => Governs(subject.Span, change.Span))) continue;
+            if (IsNamedOnly(clause, change.Span) || !subjects.Any(subject => Governs(subject.Span, change.Span) || Follows(subject.Span, change.Span))) continue;
+            if (change.Value != "down" && changes.FirstOrDefault(other => other.Value == "down" && story.Folded[other.Span.End - 1] == '潮') is { Value: not null } wave) return (Direction.Down, wave.Span); // 掀起裁员潮
             return (change.Value == "shift" ? null : Enum.Parse<Direction>(change.Value, ignoreCase: true), change.Span);
         }
         return null;
     }
+
+    // 周明发现需求骤减 tells of the market, 周明重塑搜索 of him
+    private bool Reports(TextSpan name, TextSpan clause) =>
+        name.End < clause.End && Reporting.Any(story.Folded, TextSpan.Between(name.End, Math.Min(clause.End, name.End + 6)));
+
+    private static readonly TermIndex<bool> Reporting = SignalWords.Of("reports");
 
     // 公司营收增长, 产品受用户追捧 are no climate of the market of people and money
     private bool SpeaksOfElse(TextSpan clause) =>
@@ -54,8 +72,15 @@ internal sealed class ClimateSignals(Story story)
     {
         var before = TextSpan.Between(Math.Max(clause.Start, change.Start - 10), change.Start).Of(story.Folded);
         var after = change.End < story.Folded.Length ? story.Folded[change.End] : '\n';
-        return before is [.., '的' or '不' or '没' or '未' or '非' or '无'] || after == '战' || before.Contains("不像", StringComparison.Ordinal) || before.Contains("不被", StringComparison.Ordinal) || before.Contains("并非", StringComparison.Ordinal) || before.Contains("不希望", StringComparison.Ordinal);
+        if (after == '的' && story.Folded[change.Start] != '最' && before.LastIndexOfAny(Is) < 0 && !Tendencies.Any(story.Folded, TextSpan.Between(change.End, Math.Min(clause.End, change.End + 5))) && change.End + 1 < clause.End) return true; // 刺激经济增长的政策
+        if (clause.Of(story.Folded) is ['为', ..] or ['受', ..] or ['以', '使', ..] || before.Contains("没有", StringComparison.Ordinal)) return true; // 为了争夺人才, 受市场降温影响
+        if (before is [.., '的']) return !Lasting.Any(story.Folded, TextSpan.Between(change.End, Math.Min(clause.End, change.End + 6))); // 行业的寒冬还在继续
+        return before is [.., '为'] or [.., '不' or '没' or '未' or '非' or '无'] || after is '战' or '度' || before.Contains("不像", StringComparison.Ordinal) || before.Contains("不被", StringComparison.Ordinal) || before.Contains("并非", StringComparison.Ordinal) || before.Contains("不希望", StringComparison.Ordinal);
     }
+
+    // 裁员潮席卷整个行业, 放慢了招聘
+    private bool Follows(TextSpan subject, TextSpan change) =>
+        subject.Start >= change.End && subject.Start - change.End <= ShortReach && Ahead.Any(story.Folded, change);
 
     private static bool Governs(TextSpan subject, TextSpan change) =>
         subject.End <= change.Start && change.Start - subject.End <= Reach;

@@ -51,8 +51,13 @@ internal sealed class GoverningDates(string folded, IReadOnlyList<DateMention> d
         return false;
     }
 
-    // 较2022年底, 比去年: what the figure is compared with
-    private bool Compares(DateMention date) => date.Span.Start > 0 && folded[date.Span.Start - 1] is '较' or '比';
+    // 较2022年底, 比去年, 是去年的3倍, 和三年前相比: what the figure is compared with
+    private bool Compares(DateMention date)
+    {
+        var before = date.Span.Start > 0 ? folded[date.Span.Start - 1] : '\n';
+        var behind = folded.AsSpan(date.Span.End, Math.Min(10, folded.Length - date.Span.End));
+        return before is '较' or '比' or '如' || before is '是' or '为' or '及' or '从' or '由' && behind is ['的', ..] || before is '和' or '与' or '跟' or '同' && behind.Contains("相比", StringComparison.Ordinal);
+    }
 
     // (2017年併進來的那批也算在內): a date in brackets stays there, but for one that stands alone: 当年(2003年)
     private bool IsAside(TextSpan date, TextSpan place)

@@ -16,7 +16,7 @@ internal static class Hedges
         if (IsAsked(TextSpan.Between(place.Start, sentence.End).Of(folded))) return true;
         if (Conditions.Any(folded, TextSpan.Between(sentence.Start, place.Start))) return true;
         var clause = Clauses.At(folded, sentence, place.Start);
-        return Words.Longest(folded, TextSpan.Between(clause.Start, Math.Max(clause.Start, Math.Min(clause.End, place.End)))).Count > 0;
+        return Words.Any(folded, TextSpan.Between(clause.Start, Math.Max(clause.Start, Math.Min(clause.End, place.End))));
     }
 
     // 光北京就有20多家,他问:“能登广告吗?”: the question is only what is quoted

@@ -31,14 +31,15 @@ internal sealed class MilestoneSignals(Story story)
             if (story.EventDateOf(scope, clause, happened.Span) is not { } date) continue;
             yield return new Signal(
                 SignalKind.Milestone, story.OwnerOf(scope, TextSpan.Between(clause.End - 1, clause.End)), clause.In(story.Article.Text).Trim(),
-                null, null, null, date.Date, happened.Value == "layoffs" ? Direction.Down : null, story.Article.Quote(date.Inside ? clause : scope));
+                null, null, null, date.Date, happened.Value == "layoff" ? Direction.Down : null, story.Article.Quote(date.Inside ? clause : scope));
         }
     }
 
     // Whose event it is: an organisation, for a release a product in Latin letters; laws need none.
     private bool HasSubject(TextSpan scope, TextSpan clause, string happened) =>
         happened == "law" || story.NamesIn(scope).Any(name => name.Company is not null)
-        || happened is not ("release" or "layoffs") && Unnamed.Any(story.Folded, clause)
+        || happened == "founding" && Unnamed.Any(story.Folded, scope)
+        || happened is not ("release" or "layoff") && Unnamed.Any(story.Folded, clause)
         || happened == "release" && clause.Of(story.Folded).ContainsAnyInRange('a', 'z');
 
     private TermHit<string>? EventIn(TextSpan scope, TextSpan clause)
@@ -48,6 +49,7 @@ internal sealed class MilestoneSignals(Story story)
         var person = story.NamesIn(scope).Any(name => name.Person is not null) || clause.Of(story.Folded).IndexOfAny('他', '她', '我') >= 0;
         foreach (var happened in Events.Longest(story.Folded, clause))
         {
+            if (happened.Value == "none") continue;
             if (person && (happened.Value is "founding" or "start")) continue; // a person founded it: a move
             if (paper && (happened.Value is "release" or "start")) continue; // 公布了报告
             if (happened.Value == "release" && happened.Span.End < clause.End && story.Folded[happened.Span.End] == '的') continue; // 最新发布的报告

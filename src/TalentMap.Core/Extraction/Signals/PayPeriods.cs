@@ -7,9 +7,14 @@ internal static class PayPeriods
 {
     private static readonly TermIndex<string> Words = new(WordList.Rows("pay-periods").Select(row => (row[0], row[1] == "once" ? "" : row[1])));
 
+    /// <summary>Whether the period stands right behind the figure (15,000元/月).</summary>
+    public static bool Behind(string folded, TextSpan figure) =>
+        figure.End + 1 < folded.Length && folded[figure.End] is '/' or '每' && folded[figure.End + 1] is '月' or '年';
+
     /// <summary><c>/year</c>, <c>/month</c> or nothing for pay at once or untold.</summary>
     public static string Of(string folded, TextSpan sentence, TextSpan figure)
     {
+        if (Behind(folded, figure)) return folded[figure.End + 1] == '月' ? "/month" : "/year";
         var period = "";
         foreach (var hit in Words.Longest(folded, sentence))
         {
@@ -17,6 +22,6 @@ internal static class PayPeriods
             if (hit.Span.End <= figure.Start) period = hit.Value;
             else if (period.Length == 0 && hit.Span.Start - figure.End <= 4) return hit.Value;
         }
-        return period;
+        return period.Length == 0 && folded[figure.End - 1] == 'k' ? "/month" : period; // 薪资35k-60k
     }
 }

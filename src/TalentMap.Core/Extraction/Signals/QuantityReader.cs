@@ -38,8 +38,11 @@ internal static class QuantityReader
         {
             var scope = i + 1 < all.Count ? TextSpan.Between(sentence.Start, all[i + 1].Span.Start) : sentence; // a noun is not looked for behind the next figure
             if (ReadOne(folded, scope, all[i]) is not { } quantity) continue;
-            if (quantities is [.., var last] && SharesUnit(folded, last, quantity)) quantities[^1] = last with { Measure = quantity.Measure, Currency = quantity.Currency };
             quantities.Add(quantity);
+        }
+        for (var i = quantities.Count - 2; i >= 0; i--)
+        {
+            if (SharesUnit(folded, quantities[i], quantities[i + 1])) quantities[i] = quantities[i] with { Measure = quantities[i + 1].Measure, Currency = quantities[i + 1].Currency };
         }
         return quantities;
     }
@@ -59,10 +62,11 @@ internal static class QuantityReader
         if (unit.Measure == Measure.Money && unit.Length == 1 && folded[at] == '块' && NamesCards(folded, sentence, at)) return Of(figure, at + 1, Measure.GPUs);
         if (unit.Measure == Measure.GPUs && unit.Length > 1) return Of(figure, at + unit.Length, Measure.GPUs);
         if (unit.Measure == Measure.Money) return Of(figure, at + unit.Length, Measure.Money, unit.Currency ?? before);
+        if (unit.Measure == Measure.Deals && CountedBefore(folded, sentence, figure) == Measure.Openings) return Of(figure, at + unit.Length, Measure.Openings); // 职缺有3万笔
         if (unit.Measure == Measure.People && folded[at] == '人') return Of(figure, at + unit.Length, Measure.People);
         if (NounBehind(folded, sentence, at + unit.Length) is { } noun) return noun.Measure is { } counted ? Of(figure, noun.End, Together(unit.Measure, counted)) : null;
         if (unit.Measure == Measure.GPUs) return NamesCards(folded, sentence, at) ? Of(figure, at + unit.Length, Measure.GPUs) : null;
-        return (unit.Measure ?? CountedBefore(folded, sentence, figure)) is { } measure ? Of(figure, at + unit.Length, measure) : null;
+        return (unit.Measure ?? CountedBefore(folded, sentence, figure) ?? Leftover(folded, figure, at + unit.Length)) is { } measure ? Of(figure, at + unit.Length, measure) : null;
     }
 
     // 70位人才 are people, 30个人 too; 20家公司 firms; a counter of people never counts firms (5位投资机构的合伙人)
@@ -77,6 +81,9 @@ internal static class QuantityReader
         }
         return null;
     }
+
+    private static bool LacksBehind(string folded, TextSpan sentence, int end) =>
+        Topics.Find(folded, TextSpan.Between(end, Math.Min(sentence.End, end + 10))) is [{ Kind: SignalKind.Supply or SignalKind.Headcount, Strength: not TopicStrength.Plain }, { Kind: SignalKind.Supply }, ..] or [{ Kind: SignalKind.Supply }, ..];
 
     // The noun nearest behind a counter, before the next figure or clause.
     private static (Measure? Measure, int End)? NounBehind(string folded, TextSpan sentence, int from)
@@ -102,8 +109,9 @@ internal static class QuantityReader
         if (ComparesSupply(folded, sentence, figure)) return Of(figure, end, Measure.Ratio);
         var behind = end < sentence.End ? folded[end] : '\n';
         if (figure.Low is not >= 100_000_000 && (behind != '的' || figure.High == 9) && NounBehind(folded, sentence, end) is { Measure: { } measure } noun && noun.End <= end + BareReach) return Of(figure, noun.End, measure);
+        if (behind == '的' && LacksBehind(folded, sentence, end)) return Of(figure, end, Measure.People); // 500万的人才缺口
         if (CountedBefore(folded, sentence, figure) is { } counted) return figure.Low >= 10 ? Of(figure, end, counted) : null;
-        if (figure.Low is >= 10_000 && folded[end - 1] is '万' or '亿' && !char.IsAsciiLetter(behind)) return Of(figure, end, Measure.Money);
+        if (figure.Low is >= 10_000 && folded[end - 1] is '万' or '亿' or 'k' or 'w' && !char.IsAsciiLetterOrDigit(behind)) return Of(figure, end, Measure.Money);
         return IsLeft(folded, figure.Span.Start) && !char.IsLetterOrDigit(behind) ? Of(figure, end, Measure.People) : null;
     }
 
@@ -115,19 +123,32 @@ internal static class QuantityReader
         return topic?.Kind switch
         {
             SignalKind.Supply => Measure.People,
-            SignalKind.Demand when topic.Measures.Contains(Measure.Openings) => topic.Span.Of(folded) is var word && (word.Contains('岗') || word.Contains('职')) ? Measure.Openings : null,
+            SignalKind.Demand when topic.Measures.Contains(Measure.Openings) => topic.Span.Of(folded) is var word && (word.Contains('岗') || word.Contains('职') || word is "hc" or "空缺" || word.StartsWith("工作机会", StringComparison.Ordinal)) ? Measure.Openings : null,
+            _ when SpeaksOfThose(TextSpan.Between(clause.Start, figure.Span.Start).Of(folded)) => Measure.People,
             SignalKind.Headcount when topic.Span.Of(folded) is "人数" or "员工数" or "总人数" or "员工人数" => Measure.People,
             _ => null,
         };
     }
 
+    private static readonly string Lightly = Script.Fold("也就只有不过大概约总共加起来仅才是超逾达到了在内全国 ");
+
+    // 会训练大模型的人也就几百个
+    private static bool SpeaksOfThose(ReadOnlySpan<char> before) =>
+        before.LastIndexOf("的人", StringComparison.Ordinal) is >= 0 and var at && before.Length - at <= 10 && before[(at + 2)..].Trim(Lightly).IsEmpty;
+
     // 2023人才报告: four bare digits are a year
     private static bool IsYear(string folded, Figure figure) =>
         figure.Span.Length == 4 && figure.Low is >= 1900 and <= 2100 && figure.Span.Of(folded).IndexOfAnyExceptInRange('0', '9') < 0;
 
+    private static readonly TermIndex<bool> Comparisons = SignalWords.Of("comparison");
+
     private static bool ComparesSupply(string folded, TextSpan sentence, Figure figure) =>
-        figure.Span.Of(folded).Contains('.') && figure.High < 20 && TextSpan.Between(sentence.Start, figure.Span.Start).Of(folded) is var before
-        && (before.Contains("供需比", StringComparison.Ordinal) || before.Contains("供求比", StringComparison.Ordinal) || before.Contains("求供比", StringComparison.Ordinal));
+        figure.Span.Of(folded).Contains('.') && figure.High < 20
+        && Comparisons.Any(folded, TextSpan.Between(sentence.Start, Math.Min(sentence.End, figure.Span.End + 10))); // 0.47的人才供需比
+
+    // 组里只剩3个: people, where no noun says otherwise
+    private static Measure? Leftover(string folded, Figure figure, int end) =>
+        IsLeft(folded, figure.Span.Start) && (end == folded.Length || !char.IsLetterOrDigit(folded[end])) ? Measure.People : null;
 
     private static bool IsLeft(string folded, int at) => folded.AsSpan(Math.Max(0, at - 5), Math.Min(5, at)).Contains('剩');
 

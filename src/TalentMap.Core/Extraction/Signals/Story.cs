@@ -66,14 +66,23 @@ internal sealed class Story
     /// </summary>
     public Company? OwnerOf(TextSpan sentence, TextSpan place)
     {
-        if (LastIn(TextSpan.Between(sentence.Start, place.Start)) is { } before) return before;
+        if (LastIn(TextSpan.Between(sentence.Start, place.Start), Clauses.At(Folded, sentence, place.Start).Start) is { } before) return before;
         if (LastIn(Clauses.At(Folded, sentence, place.Start)) is { } beside) return beside;
         return Pronouns.Any(Folded, TextSpan.Between(sentence.Start, place.Start))
             ? LastIn(TextSpan.Between(Math.Max(0, sentence.Start - OwnerReach), sentence.Start)) : null;
     }
 
-    private Company? LastIn(TextSpan span) =>
-        NamesIn(span).LastOrDefault(name => name.Company is { Kind: not CompanyKind.Media }).Company;
+    private Company? LastIn(TextSpan span, int clause = int.MaxValue) =>
+        NamesIn(span).LastOrDefault(name => name.Company is { Kind: not CompanyKind.Media } && !(name.Span.End < clause && OnlyCounts(name.Span))).Company;
+
+    // 猎才网统计,算法岗的月薪达5万元: who counts is not whose figure it is
+    private bool OnlyCounts(TextSpan name)
+    {
+        var comma = Folded.IndexOf(',', name.End, Math.Min(30, Folded.Length - name.End));
+        return comma > 0 && Surveys.Any(Folded, TextSpan.Between(name.End, comma));
+    }
+
+    private static readonly TermIndex<bool> Surveys = SignalWords.Of("survey");
 
     /// <summary>Whose price is paid: the organisation behind 收购 in the clause (以3亿元收购乙公司).</summary>
     public Company? BoughtBehind(TextSpan sentence, TextSpan verb) =>
@@ -83,10 +92,21 @@ internal sealed class Story
     public List<Company?>? SharersOf(TextSpan sentence, TextSpan place)
     {
         var each = Folded.AsSpan(Math.Max(sentence.Start, place.Start - 8), Math.Min(8, place.Start - sentence.Start));
-        if (!each.Contains("分别", StringComparison.Ordinal) && !each.Contains('各') && !each.Contains('均')) return null;
+        if (Folded.AsSpan(sentence.Start, place.Start - sentence.Start).LastIndexOf("分别", StringComparison.Ordinal) < 0 && !each.Contains('各') && !each.Contains('均')) return null;
         var before = Clauses.At(Folded, sentence, place.Start) is var clause ? TextSpan.Between(clause.Start, place.Start) : default;
         var sharers = NamesIn(before).Select(name => name.Company).Where(company => company is not null).Distinct().ToList();
-        return sharers.Count > 1 ? sharers : null;
+        if (sharers.Count < 2) return null;
+        return Rank(sentence, place, sharers.Count) is { } rank ? [sharers[rank]] : sharers;
+    }
+
+    // 甲、乙、丙分别裁员1万、2万和3万人: as many figures as firms go one to one
+    private int? Rank(TextSpan sentence, TextSpan place, int count)
+    {
+        var clause = Clauses.At(Folded, sentence, place.Start);
+        var told = Folded.IndexOf("分别", clause.Start, clause.Length, StringComparison.Ordinal);
+        if (told < 0) return null;
+        var figures = FiguresIn(TextSpan.Between(told, clause.End)).ToList();
+        return figures.Count == count && figures.FindIndex(figure => figure.Span.Start == place.Start) is >= 0 and var rank ? rank : null;
     }
 
     // Both lists are in order, so one walk suffices.

@@ -53,7 +53,7 @@ internal static class Topics
         if (quantity.Measure == Measure.Ratio && (commas > 1 || commas == 1 && word.Start > figure.Start)) return int.MaxValue;
         if (quantity.Measure == Measure.Ratio && owned && word.Start < figure.Start) return topic.Kind == SignalKind.Headcount ? WeakCost : int.MaxValue; // 营收的46%: the whole, not the topic; 员工的24% speaks of staff all the same
         if (commas == 0 && (topic.Strength == TopicStrength.Strong || Raises(quantity, topic))) return -1;
-        if (owned) return 0; // 30%的薪水
+        if (owned || to == from && word.Start > figure.Start && weak == 0) return 0; // 30%的薪水, 66亿美元融资
         return to - from + weak + (word.Start > figure.Start ? BehindCost + 2 * CommaCost * commas : CommaCost * commas);
     }
 
