@@ -27,7 +27,7 @@ internal static class DateGrammar
 
     // 3月, 3月8日, 3月18-24日, 1-8月, 6月底
     private const string Month =
-        $"(?:(?<month>{Number})月?{To}(?<lastmonth>{Number})|(?<month>{Number})) ?月份?" +
+        $"(?:(?<month>{Number})月?{To}(?<lastmonth>{Number})|(?<month>{Number})、(?<lastmonth>{Number})|(?<month>[一二三四五六七八])(?<lastmonth>[二三四五六七八九])|(?<month>{Number})) ?月份?" +
         $"(?: ?(?<day>{Number}) ?(?:[日号]?{To}(?<lastday>{Number}) ?)?[日号]|的?(?<third>上旬|中旬|下旬|月?[初底末中]))?";
 
     // 本月, 上個月底, 當月3日
@@ -42,7 +42,7 @@ internal static class DateGrammar
 
     // What only follows a year: 年初, 夏天, Q3, H1, 一季, 前八个月
     private const string OfYear =
-        "(?:年?(?<edge>[初底末中尾])|(?<edge>岁末)|(?<season>[春夏秋冬])[季天日]?|q(?<quarter>[1-4])|h(?<half>[12])|(?<quarter>[一二三四])季" +
+        "(?:年?(?<edge>[初底末中尾])|(?<edge>岁末|伊始|开年)|(?<season>[春夏秋冬])[季天日]?|q(?<quarter>[1-4])|h(?<half>[12])|(?<quarter>[一二三四])季" +
         $"|[前头首](?<months>{Number})个?月)";
 
     private const string Part = $"(?:{Month}|{Quarter}|{Half}|{OfYear})";
@@ -56,13 +56,13 @@ internal static class DateGrammar
         $"|(?<back>过去的?|最近的?|近|这)(?<count>{Count})(?:多)?(?<unit>年|个月|个?季度|周|个星期|天)(?<since>以来|来|里|间|内|中)?" +
         "|(?<recent>近日|日前|近期|最近|不久前|前不久|刚刚|最新)" +
         $"|(?<running>连续)(?<count>{Count})年|(?<count>{Count})(?<unit>年|个月)(?<within>之间|间|来)" +
-        $"|(?<count>{Count})(?<unit>年|个月|周|个?星期|天)[之以]?(?<ago>前)";
+        $"|(?<count>{Count})(?<unit>年|个月|周|个?星期|天)[之以]?(?:(?<ago>前)|(?<later>后))";
 
     /// <summary>One date expression. What may stand beside it is judged by <see cref="DateNeighbours"/>.</summary>
     public static readonly Regex Expression = new(
         $"{Iso}|(?<century>上世纪|20世纪)?(?<decade>[2-9]0|[二三四五六七八九]十|{Year4})年代|{Years}|{Year}(?: ?的? ?{Part})?" +
         $"|(?<year>{Year4}) ?(?:{Half}|{Quarter}|q(?<quarter>[1-4])|h(?<half>[12]))|(?<relative>[今去])(?<season>[春夏秋冬])|(?<short>[0-9]{{2}})年(?:{Month}|年?(?<edge>[初底末]))" +
-        $"|{Month}|{MonthOf}|{Quarter}|{Half}|年(?<edge>[初底末中])|(?<edge>岁末)|{Spoken}",
+        $"|{Month}|{MonthOf}|{Quarter}|{Half}|年(?<edge>[初底末中])|(?<edge>岁末|开年)|{Spoken}",
         Linear);
 
     /// <summary>The year of an expression whose further part is no date (2022年初创公司).</summary>

@@ -35,7 +35,8 @@ internal static class DateNeighbours
         if (Has(match, "within")) return !Digits.Contains(before) && before is not ('近' or '这' or '第' or '去' or '每') && after is not ('自' or '源' or '到');
         if (Has(match, "ago")) return !Digits.Contains(before) && before is not ('第' or '提' or '早' or '每' or '约') && after is not ('景' or '途' or '沿' or '端' or '后');
         if (Has(match, "recent")) return AllowRecent(before, after, match);
-        if (Has(match, "today")) return !(match.Value == "今天" && (after == '的' || before is '到' or '至'));
+        if (Has(match, "later")) return !Digits.Contains(before) && before is not ('第' or '提' or '每' or '约' or '近' or '过' or '未' or '来' or '在') && after is not ('来' or '续' or '面' or '期' or '者' or '的');
+        if (Has(match, "today")) return before != '的' && !(match.Value == "今天" && (after == '的' || before is '到' or '至'));
         if (Has(match, "monthof") || Has(match, "week") || Has(match, "now") || Has(match, "lead")) return true;
         if (Has(match, "weekday")) return AllowWeekday(folded, before, end);
         if (Digits.Contains(before) || before is '-' or '/' || char.IsAsciiLetter(before)) return false; // 20.3月, gpt-3月
@@ -75,6 +76,7 @@ internal static class DateNeighbours
     private static bool AllowRecent(char before, char after, Match match) => match.Value switch
     {
         "日前" => !Digits.Contains(before) && before is not ('今' or '昨' or '近' or '明' or '每'),
+        "最新" => after is not ('数' or '报' or '统' or '研' or '调' or '版' or '模' or '产' or '技' or '一' or '款'),
         "最近" or "近期" => after is not ('几' or '数' or '的'),
         _ => true,
     };

@@ -33,6 +33,7 @@ internal sealed class DateReading(FuzzyDate? reference)
         if (Has(match, "recent")) return Of(Recent(), DateKind.Recent);
         if (Has(match, "running")) return Of(Running(match), DateKind.Stretch);
         if (Has(match, "back") || Has(match, "within")) return Of(Back(match), DateKind.Stretch);
+        if (Has(match, "later")) return Of(Later(match));
         if (Has(match, "ago")) return Of(Ago(match), DateKind.Ago);
         if (Has(match, "today")) return Of(Today(match));
         if (Has(match, "weekday") || Has(match, "week")) return Of(Week(match));
@@ -122,7 +123,7 @@ internal sealed class DateReading(FuzzyDate? reference)
         if (Has(match, "quarters")) return Months(year, 1, 3 * Number(match, "quarters")!.Value);
         if (Has(match, "quarter")) return Months(year, 3 * QuarterOf(match) - 2, 3);
         if (Has(match, "months")) return Number(match, "months") is >= 1 and <= 12 and var count ? Months(year, 1, count) : null;
-        if (Has(match, "edge")) return match.Groups["edge"].Value switch { "初" => Months(year, 1, 3), "中" => Months(year, 5, 4), _ => Months(year, 11, 2) };
+        if (Has(match, "edge")) return match.Groups["edge"].Value switch { "初" or "伊始" or "开年" => Months(year, 1, 3), "中" => Months(year, 5, 4), _ => Months(year, 11, 2) };
         if (Has(match, "season")) return Months(year, 3 + 3 * "春夏秋冬".IndexOf(match.Groups["season"].Value[0], StringComparison.Ordinal), 3);
         if (Number(match, "month") is not (>= 1 and <= 12 and var month)) return null;
         if (!Has(match, "lastmonth")) return InMonth(match, new DateOnly(year, month, 1));
@@ -196,6 +197,23 @@ internal sealed class DateReading(FuzzyDate? reference)
             "天" => ReferenceDay is { } day && !half ? FuzzyDate.OfDay(day.AddDays(-count)) : null,
             _ => ReferenceDay is { } from && !half ? WeekOf(from.AddDays(-7 * count)) : null,
         };
+    }
+
+    // 2023年3月成立,半年后融资: counted from the date spoken of, to one that is past
+    private FuzzyDate? Later(Match match)
+    {
+        var half = match.Groups["count"].Value == "半";
+        if (_spoken is not { } from || (half ? 1 : Number(match, "count")) is not (> 0 and <= 99 and var count)) return null;
+        var month = new DateOnly(from.Latest.Year, from.Latest.Month, 1);
+        var date = match.Groups["unit"].Value switch
+        {
+            "年" when !half => FuzzyDate.OfYear(from.Latest.Year + count),
+            "年" or "个月" => from.Edtf.Length is 7 or 10 ? Point(month.AddMonths(MonthsOf(match.Groups["unit"].Value, count, half))) : null,
+            _ when half || from.Edtf.Length != 10 => null,
+            "天" => FuzzyDate.OfDay(from.Latest.AddDays(count)),
+            _ => WeekOf(from.Latest.AddDays(7 * count)),
+        };
+        return date is { } told && reference is { } now && told.Earliest <= now.Latest ? told : null;
     }
 
     private static int MonthsOf(string unit, int count, bool half) =>

@@ -29,7 +29,8 @@ public static class SignalFinder
 
     // 宣布收购乙公司,总价20亿元: the event with its price is one signal
     private static bool IsItsPrice(Signal figure, Signal happened) =>
-        happened.Kind == SignalKind.Milestone && figure is { Kind: SignalKind.Valuation or SignalKind.Funding, Unit: { Length: 3 } }
+        happened is { Kind: SignalKind.Milestone, Direction: Direction.Down } && figure is { Kind: SignalKind.Headcount, Direction: Direction.Down } // 大规模裁员,涉及12000人
+        || happened.Kind == SignalKind.Milestone && figure is { Kind: SignalKind.Valuation or SignalKind.Funding, Unit: { Length: 3 } }
         && (happened.About.Contains("收购", StringComparison.Ordinal) || happened.About.Contains("收購", StringComparison.Ordinal) || happened.About.Contains('投') || happened.About.Contains('融'));
 
     // The sentences of the story, in parts of bounded length; masthead and menu tell none.

@@ -39,6 +39,7 @@ internal sealed class FigureSignals(Story story)
         var own = Topics.Of(story.Folded, quantity, topics);
         if (own is { Strength: TopicStrength.Weak, Kind: SignalKind.Funding } && PayBefore(quantity, topics) is { } pay) return pay; // 分红,每人拿到210万元
         if (last is null || !last.Measures.Contains(quantity.Measure)) return own;
+        if (quantity.Measure == Measure.Ratio && own is { Kind: SignalKind.Headcount, Strength: TopicStrength.Weak } && last.Kind == SignalKind.Compensation) return last; // 年薪数百万,是普通工程师的10倍
         if (quantity.Measure == Measure.Ratio && own is { Strength: not TopicStrength.Strong } && Clauses.Between(story.Folded, Math.Min(own.Span.End, quantity.Span.Start), quantity.Span.Start) > 0 && last.Kind == SignalKind.Compensation) return last; // 校招薪酬2万元,较去年校招增长7000元,增幅56%
         return own is null || own is { Strength: TopicStrength.Weak, Kind: SignalKind.Funding } && last.Kind == SignalKind.Compensation ? last : own;
     }
@@ -156,9 +157,11 @@ internal sealed class FigureSignals(Story story)
         var clause = Clauses.At(story.Folded, sentence, quantity.Span.Start);
         var trend = Trends.Near(story.Folded, clause, quantity.Span);
         if (trend is null && quantity.Measure == Measure.Ratio && topic.End <= clause.Start) return Trends.Near(story.Folded, Clauses.At(story.Folded, sentence, topic.Start), topic); // 涨幅最大的是训练师,达18%
-        if (trend is not null || kind != SignalKind.Headcount || clause.Start <= sentence.Start + 1 || quantity.Measure == Measure.People && Levels.Any(story.Folded, clause)) return trend;
+        if (trend is not null || kind != SignalKind.Headcount || clause.Start <= sentence.Start + 1 || quantity.Measure == Measure.People && Levels.Any(story.Folded, clause) && !Struck.Any(story.Folded, clause)) return trend;
         return Trends.Near(story.Folded, Clauses.At(story.Folded, sentence, clause.Start - 2), quantity.Span);
     }
+
+    private static readonly TermIndex<bool> Struck = SignalWords.Of("struck");
 
     private static readonly TermIndex<bool> Levels = SignalWords.Of("level");
 

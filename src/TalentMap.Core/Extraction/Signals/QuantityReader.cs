@@ -85,6 +85,15 @@ internal static class QuantityReader
     private static bool LacksBehind(string folded, TextSpan sentence, int end) =>
         Topics.Find(folded, TextSpan.Between(end, Math.Min(sentence.End, end + 10))) is [{ Kind: SignalKind.Supply or SignalKind.Headcount, Strength: not TopicStrength.Plain }, { Kind: SignalKind.Supply }, ..] or [{ Kind: SignalKind.Supply }, ..];
 
+    // 数千万级种子轮融资, 8位数的薪资
+    private static bool IsScaleOfSums(string folded, TextSpan sentence, Figure figure)
+    {
+        var end = figure.Span.End;
+        if (figure.Low is not >= 10_000 || end >= sentence.End) return false;
+        if (folded[end - 1] == '数') return figure.Span.Of(folded).EndsWith("位数", StringComparison.Ordinal);
+        return folded[end] == '级' && Topics.Find(folded, TextSpan.Between(end, Math.Min(sentence.End, end + 10))).Any(topic => topic.Kind is SignalKind.Funding or SignalKind.Valuation);
+    }
+
     // The noun nearest behind a counter, before the next figure or clause.
     private static (Measure? Measure, int End)? NounBehind(string folded, TextSpan sentence, int from)
     {
@@ -105,6 +114,7 @@ internal static class QuantityReader
     {
         var end = figure.Span.End;
         if (currency is not null) return Of(figure, end, Measure.Money, currency);
+        if (IsScaleOfSums(folded, sentence, figure)) return Of(figure, end, Measure.Money);
         if (Counts(folded, end) || IsYear(folded, figure)) return null;
         if (ComparesSupply(folded, sentence, figure)) return Of(figure, end, Measure.Ratio);
         var behind = end < sentence.End ? folded[end] : '\n';
