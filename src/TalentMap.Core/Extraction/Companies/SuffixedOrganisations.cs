@@ -34,6 +34,9 @@ internal static class SuffixedOrganisations
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words = WordList.Words("organisation-suffixes")
         .Select(Script.Fold).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Sure = WordList.Rows("organisation-suffixes").Where(row => row[2] != "faint")
+        .Select(row => Script.Fold(row[0])).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
     // 大学|生, 银行|业, 局|面: the suffix is the beginning of another word.
     private static readonly SearchValues<char> RunsOn = SearchValues.Create("生业家界圈股卡化派型类法面门署限势队长员主债券项论");
 
@@ -70,6 +73,16 @@ internal static class SuffixedOrganisations
         for (var length = Math.Min(6, name.Length - 1); length >= 2; length--)
         {
             if (Words.Contains(scene.Folded.AsSpan(name.End - length, length))) return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether a suffix that says something begins at a place: 云谷|科技.</summary>
+    public static bool StartsSuffix(Scene scene, int place)
+    {
+        for (var length = Math.Min(6, scene.Folded.Length - place); length >= 2; length--)
+        {
+            if (Sure.Contains(scene.Folded.AsSpan(place, length)) && !RunsOn.Contains(scene.At(place + length))) return true;
         }
         return false;
     }

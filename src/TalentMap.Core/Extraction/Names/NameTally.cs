@@ -13,6 +13,9 @@ internal sealed class NameTally(string name, double prior)
 {
     private const int CountedRepeats = 4;
 
+    /// <summary>What stands after says that it is the name of a thing, not of somebody.</summary>
+    public const double AThing = -3;
+
     public string Name { get; } = name;
 
     /// <summary>What the name says by itself.</summary>
@@ -30,13 +33,17 @@ internal sealed class NameTally(string name, double prior)
     /// <summary>Where it stood first.</summary>
     public int First { get; private set; } = -1;
 
-    public double Score => Prior + Best + 0.3 * Math.Min(Math.Max(CleanPlaces - 1, 0), CountedRepeats);
+    /// <summary>In how many places something else is named after it: 云谷|科技.</summary>
+    public int Things { get; private set; }
+
+    public double Score => 2 * Things > Places ? double.NegativeInfinity : Prior + Best + 0.3 * Math.Min(Math.Max(CleanPlaces - 1, 0), CountedRepeats);
 
     /// <summary>Adds a place.</summary>
     public void Add(int place, double left, double right)
     {
         Places++;
         if (First < 0) First = place;
+        if (right <= AThing) Things++;
         if (left >= 0 && right >= 0) CleanPlaces++;
         Best = Math.Max(Best, left + right);
     }

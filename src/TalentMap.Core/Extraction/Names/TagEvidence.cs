@@ -6,8 +6,8 @@ namespace TalentMap.Core.Extraction.Names;
 /// <summary>What the tagger says of a possible name: its runs are one piece of evidence among others.</summary>
 internal static class TagEvidence
 {
-    private const double Most = 1.6;
-    private const double Least = 0.7;
+    private const double Most = 2.2;
+    private const double Least = 1.0;
     private const double FullStrength = 120;
 
     /// <summary>How much the tagger speaks for a name of this kind at this span; below 0 where it reads another border or another kind.</summary>

@@ -1,3 +1,4 @@
+using TalentMap.Core.Extraction.Companies;
 using TalentMap.Core.Extraction.Names;
 using TalentMap.Core.Text;
 
@@ -20,7 +21,7 @@ internal static class PersonBorders
     private static readonly Reason ShortDeed = new("a short word after: 林晓岚|的", 0.4);
     private static readonly Reason LatinInBrackets = new("a Latin name in brackets after: 林晓岚(Lily)", 1.6);
     private static readonly Reason Speaker = new("it opens a line of an interview: 林晓岚:", 1.6);
-    private static readonly Reason NotPerson = new("a thing is named after somebody: 某某|定律", -3);
+    private static readonly Reason NotPerson = new("a thing is named after somebody: 某某|定律", NameTally.AThing);
     private static readonly Reason Close = new("the sentence or a list ends", 0.4);
 
     private static readonly System.Buffers.SearchValues<char> FunctionUnits = System.Buffers.SearchValues.Create(
@@ -61,7 +62,7 @@ internal static class PersonBorders
         var end = name.End;
         var starting = scene.Starting(end);
         var next = scene.At(end);
-        if (BelongsToThing(scene, end)) return NotPerson;
+        if (BelongsToThing(scene, end) || SuffixedOrganisations.StartsSuffix(scene, end)) return NotPerson;
         if (next == ':' && scene.At(name.Start - 1) is '\n' or '\r') return Speaker;
         if (next == '(' && Scene.IsLatin(scene.At(end + 1)) && !char.IsAsciiDigit(scene.At(end + 1))) return LatinInBrackets;
         if (Scene.IsBreak(next)) return Close;
