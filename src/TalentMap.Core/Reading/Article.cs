@@ -38,6 +38,8 @@ public sealed record Masthead
 /// </summary>
 public sealed class Article
 {
+    private IReadOnlyList<DateMention>? _dates;
+
     /// <param name="text">The final text.</param>
     /// <param name="masthead">What its own lines say of it.</param>
     /// <param name="publishedAssumed">The publication date to assume where the article gives none.</param>
@@ -66,6 +68,9 @@ public sealed class Article
 
     /// <summary>What 近日, 去年 and the like count from: the article's own publication date, else the assumed one, else null.</summary>
     public FuzzyDate? Reference => Masthead.Published ?? PublishedAssumed;
+
+    /// <summary>The dates it speaks of, in order; found when first asked for.</summary>
+    internal IReadOnlyList<DateMention> Dates => _dates ??= ChineseDates.Find(Folded, Reference);
 
     /// <summary><c>zh-Hant</c> or <c>zh-Hans</c>.</summary>
     public string Language { get; }

@@ -40,8 +40,7 @@ internal sealed class Account
     public static Account Read(Article article, Cast cast)
     {
         var account = new Account(article, cast);
-        var dates = ChineseDates.Find(article.Folded, article.Reference);
-        foreach (var line in new LineReader(article, cast, dates).Read()) account.Read(line);
+        foreach (var line in new LineReader(article, cast, article.Dates).Read()) account.Read(line);
         return account;
     }
 

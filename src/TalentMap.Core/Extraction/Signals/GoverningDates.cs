@@ -34,7 +34,7 @@ internal sealed class GoverningDates(string folded, IReadOnlyList<DateMention> d
         if (sentence.Of(folded).Contains("累计", StringComparison.Ordinal) || sentence.Of(folded).Contains("原有", StringComparison.Ordinal)) return null;
         var last = FirstAt(sentence.Start) - 1;
         while (last >= 0 && sentence.Start - dates[last].Span.End <= CarryReach && (dates[last].Kind is not (DateKind.Calendar or DateKind.Stretch) || Compares(dates[last]))) last--;
-        if (last < 0) return null;
+        if (last < 0 || dates[last].Span.End > sentence.Start) return null; // a long sentence may be cut inside a date
         var gap = folded.AsSpan(dates[last].Span.End, sentence.Start - dates[last].Span.End);
         var then = Array.Exists(Then, word => sentence.Of(folded).StartsWith(word, StringComparison.Ordinal));
         if (gap.Length > CarryReach || !then && EndsLine(gap)) return null;

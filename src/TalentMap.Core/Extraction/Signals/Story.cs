@@ -19,7 +19,7 @@ internal sealed class Story
     {
         Article = article;
         _cast = cast;
-        Dates = ChineseDates.Find(article.Folded, article.Reference);
+        Dates = article.Dates;
         _dates = new GoverningDates(article.Folded, Dates);
         var taken = Dates.Select(d => d.Span).Concat(cast.Appearances.Select(a => a.Span)).OrderBy(s => s).ToList();
         _figures = Outside(ChineseNumbers.Find(article.Folded), taken);
