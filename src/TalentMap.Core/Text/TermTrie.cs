@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace TalentMap.Core.Text;
 
 /// <summary>
@@ -11,14 +13,17 @@ internal sealed class TermTrie
     private readonly int[] _first = [];
     private readonly int[] _lengths;
     private readonly int[] _nextAlike; // the next term of the same letters, -1 for none
-    private State[] _states = new State[32];
-    private Edge[] _edges = new Edge[64];
+    private readonly State[] _states;
+    private readonly Edge[] _edges; // never more than half full
     private int _count = 1;
 
     /// <summary>The states of the terms, which are numbered as they come.</summary>
     public TermTrie(IReadOnlyList<string> terms)
     {
         (_lengths, _nextAlike) = (new int[terms.Count], new int[terms.Count]);
+        var letters = 1;
+        foreach (var term in terms) letters += term.Length;
+        (_states, _edges) = (new State[letters], new Edge[BitOperations.RoundUpToPowerOf2((uint)letters * 2)]); // a state a letter at most
         if (terms.Count >= ManyTerms) _first = new int[char.MaxValue + 1];
         _states[0].Term = -1;
         for (var term = 0; term < terms.Count; term++) Add(terms[term], term);
@@ -78,7 +83,6 @@ internal sealed class TermTrie
         var child = state == 0 ? First(unit) : Find(state, unit);
         if (child != 0) return child;
         child = _count++;
-        if (child == _states.Length) Array.Resize(ref _states, _states.Length * 2);
         _states[child] = new State { Parent = state, Unit = unit, Depth = _states[state].Depth + 1, Term = -1 };
         if (state == 0 && _first.Length > 0) _first[unit] = child;
         else AddEdge(state, unit, child);
@@ -124,25 +128,9 @@ internal sealed class TermTrie
 
     private void AddEdge(int state, char unit, int target)
     {
-        if (_count * 2 > _edges.Length) Grow();
-        Put(new Edge { State = state, Unit = unit, Target = target });
-    }
-
-    private void Put(Edge edge)
-    {
-        var place = Place(edge.State, edge.Unit, _edges.Length);
+        var place = Place(state, unit, _edges.Length);
         while (_edges[place].Target != 0) place = (place + 1) & (_edges.Length - 1);
-        _edges[place] = edge;
-    }
-
-    private void Grow()
-    {
-        var old = _edges;
-        _edges = new Edge[old.Length * 2];
-        foreach (var edge in old)
-        {
-            if (edge.Target != 0) Put(edge);
-        }
+        _edges[place] = new Edge { State = state, Unit = unit, Target = target };
     }
 
     private static int Place(int state, char unit, int length) =>

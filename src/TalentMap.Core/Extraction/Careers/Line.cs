@@ -37,13 +37,13 @@ internal sealed class LineReader(Article article, Cast cast, IReadOnlyList<DateM
     private int _nextName;
     private int _nextDate;
 
-    /// <summary>All sentences as lines.</summary>
-    public List<Line> Read()
+    /// <summary>All sentences as lines, each read when it is asked for: all tokens of a long text would fill the memory.</summary>
+    public IEnumerable<Line> Read()
     {
-        var lines = new List<Line>();
+        var tokens = new List<Token>();
         foreach (var sentence in article.Sentences.SelectMany(Pieces))
         {
-            var tokens = new List<Token>();
+            tokens.Clear();
             var at = sentence.Start;
             foreach (var known in NamesAndDates(sentence))
             {
@@ -53,9 +53,8 @@ internal sealed class LineReader(Article article, Cast cast, IReadOnlyList<DateM
                 at = known.Span.End;
             }
             AddWords(tokens, TextSpan.Between(at, sentence.End));
-            lines.Add(new Line(sentence, _titles.Compose(Misreadings.Cleared(article.Folded, tokens))));
+            yield return new Line(sentence, _titles.Compose(Misreadings.Cleared(article.Folded, tokens)));
         }
-        return lines;
     }
 
     // A sentence longer than a fact's quotation may be is a table or a list: it is read in pieces that end with a clause.
