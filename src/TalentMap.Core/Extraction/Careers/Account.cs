@@ -109,7 +109,8 @@ internal sealed class Account
     // 技术副总裁林晓岚: at the firm named before in the sentence, at her own, or at the one the article is about
     private Company? Understood(Line line, PostGroup group, Post post, Person person)
     {
-        var held = line.At(group.First) == Part.Former || line.At(group.First - 1) is Part.Former or Part.Holds or Part.Is;
+        var before = group.First - (line.At(group.First - 1) == Part.Other && line.Tokens[group.First - 1].Span.Length <= 2 ? 2 : 1); // 做了|半年|顾问
+        var held = line.At(group.First) == Part.Former || line.At(before) is Part.Former or Part.Holds or Part.Is;
         if (post.Tie != TitleTie.Firm && !held) return null;
         if (Entered(line, group.First) is { } entered) return entered;
         if (line.At(group.Last + 1) != Part.Person && Employments.ToldIn(line.Span, person, past: post.Former || IsPast(line, group)) is { } told) return told;

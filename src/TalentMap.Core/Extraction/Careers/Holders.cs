@@ -115,7 +115,7 @@ internal static class Holders
         for (var i = group.First - 1; i >= clause.Start && group.First - i <= 9 && line.At(i) != Part.Company; i--)
         {
             former |= line.At(i) == Part.Former;
-            holds |= line.At(i) is Part.Holds or Part.Is or Part.Former or Part.This;
+            holds |= line.At(i) is Part.Holds or Part.Former or Part.This || line.At(i) == Part.Is && Predicates(line, i, group.Last);
             if (line.At(i) != Part.Person) continue;
             if (!clause.Subject.Contains(line.Tokens[i].Person!)) return null;
             break;
@@ -124,6 +124,10 @@ internal static class Holders
         holds |= line.At(group.First) is Part.Former or Part.PastWork or Part.At || group.Posts[0].Tie == TitleTie.Study;
         return clause.Subject.Count <= MostUnderstood && holds ? clause.Subject : null;
     }
+
+    // 她|为|首席科学家; not 为|科学家|开出的年薪
+    private static bool Predicates(Line line, int verb, int last) =>
+        line.Tokens[verb].Span.Length > 1 || line.Tokens[verb].Mark != '为' || line.At(last + 1) != Part.Other || line.Tokens[last + 1].Span.Length == 1;
 
     // 从|副总裁|的|位置上|离开
     private static bool LeavesSeat(Line line, int last)

@@ -93,7 +93,7 @@ internal sealed class LineReader(Article article, Cast cast, IReadOnlyList<DateM
         foreach (var hit in CareerWords.Index.Longest(article.Folded, gap))
         {
             AddRest(tokens, TextSpan.Between(at, hit.Span.Start));
-            tokens.Add(new Token(hit.Span, hit.Value.Part) { Verb = hit.Value.Verb, Tie = hit.Value.Tie, Mark = article.Folded[hit.Span.Start] is '、' ? '、' : default });
+            tokens.Add(new Token(hit.Span, hit.Value.Part) { Verb = hit.Value.Verb, Tie = hit.Value.Tie, Mark = hit.Span.Length == 1 ? article.Folded[hit.Span.Start] : default });
             at = hit.Span.End;
         }
         AddRest(tokens, TextSpan.Between(at, gap.End));

@@ -87,9 +87,11 @@ internal sealed class MoveReader(string folded, Clause clause, IReadOnlyList<Pos
     private Company? Left(int verb, Person person)
     {
         Company? next = null;
+        var joins = false;
         for (var i = verb + 1; i < _line.Tokens.Count && next is null; i++)
         {
-            if (_line.At(i) == Part.Company && _line.Tokens[i - 1].Verb?.Word == MoveWord.Join) next = _line.Tokens[i].Company;
+            joins |= _line.Tokens[i].Verb?.Word == MoveWord.Join;
+            if (joins) next = _line.Tokens[i].Company;
         }
         var told = account.Employments.ToldIn(_line.Span, person, past: true);
         var left = told is not null && told != next ? told : account.Employments.Of(person, but: next) ?? account.Spoken;

@@ -31,6 +31,7 @@ internal static class CompanyFinder
         }
         foreach (var span in ContextOrganisations.Find(scene, runs).ToList())
         {
+            if (KnownOrganisations.IsProduct(span.Of(scene.Folded))) continue; // nobody works for it here, or it were found already
             organisations.Add(Draft.Organisation(span.In(scene.Folded), KindOf(scene, span)));
             scene.MarkOrganisation(span);
         }

@@ -18,7 +18,13 @@ internal static class KnownOrganisations
 
     private static readonly TermIndex<KnownOrganisation> Index = new(All.SelectMany(o => o.Names.Select(name => (name, o))));
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Products = All.Where(o => o.Kind is null).SelectMany(o => o.Names)
+        .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
     private const int PostReach = 10;
+
+    /// <summary>Whether a folded name is that of a listed product.</summary>
+    public static bool IsProduct(ReadOnlySpan<char> name) => Products.Contains(name);
 
     /// <summary>The places of the list's organisations that this article speaks of, in order.</summary>
     public static List<TermHit<KnownOrganisation>> Find(Scene scene)
@@ -53,7 +59,7 @@ internal static class KnownOrganisations
         if (joins && (Scene.IsBreak(scene.At(span.End)) || scene.WordLength(span.End) > 1)) return true; // 加入星野|, not 加入星野未来
         for (var place = span.End; place < span.End + PostReach; place++)
         {
-            if (scene.At(place) != ' ' && Scene.IsBreak(scene.At(place)) || scene.At(place) is '上' or '里' or '中') return false;
+            if (scene.At(place) != ' ' && Scene.IsBreak(scene.At(place)) || scene.At(place) is '上' or '里' or '中' or '和' or '与') return false;
             if (scene.WordLength(place) > 1 && scene.Starting(place).HasFlag(Sign.Title)) return IsPost(scene, place);
         }
         return false;
@@ -63,7 +69,7 @@ internal static class KnownOrganisations
     private static bool IsPost(Scene scene, int place)
     {
         var length = scene.WordLength(place);
-        return scene.Folded.AsSpan(place, length) is not ("作者" or "开发者" or "网友" or "投资人" or "创业者" or "投资者" or "大v" or "博主" or "主播" or "朋友" or "专家");
+        return scene.Folded.AsSpan(place, length) is not ("作者" or "研发商" or "开发商" or "提供商" or "供应商" or "厂商" or "开发者" or "网友" or "投资人" or "创业者" or "投资者" or "大v" or "博主" or "主播" or "朋友" or "专家");
     }
 
     private static KnownOrganisation Read(string[] row)

@@ -40,11 +40,11 @@ internal static class Mentions
         return new Company(names[0], names[1..], draft.Kind!.Value, places);
     }
 
-    // 星河 first and 星河科技 later: the fuller one names it.
+    // 星河 first and 星河科技 or 远山星河 later: the fuller one names it.
     private static string FirstInFull(List<string> written)
     {
         var first = written[0];
-        return written.FirstOrDefault(name => name.Length > first.Length && name.StartsWith(first, StringComparison.Ordinal)) ?? first;
+        return written.FirstOrDefault(name => name.Length > first.Length && name.Contains(first, StringComparison.Ordinal)) ?? first;
     }
 
     // As the text writes them; first the fullest in the text's own script.

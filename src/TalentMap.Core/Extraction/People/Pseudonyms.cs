@@ -55,7 +55,7 @@ internal static class Pseudonyms
         foreach (var part in scene.Folded[start..end].Split(['、', '和', '与', '及']))
         {
             var name = part.Trim(' ', '“', '”');
-            foreach (var head in (string[])["文中人物", "文中的", "文中", "本文", "其中"])
+            foreach (var head in (string[])["文中人物", "文中的", "文中", "文内", "本文", "其中", "几位受访者", "三位受访者", "受访者", "受访对象", "受访人", "采访对象", "上述"])
             {
                 if (name.StartsWith(head, StringComparison.Ordinal)) name = name[head.Length..];
             }
