@@ -21,11 +21,15 @@ public static class SignalFinder
         {
             var told = figures.In(sentence).ToList();
             signals.AddRange(told);
-            var wordless = milestones.In(sentence).Concat(climate.In(sentence)).Where(signal => !Hedges.Cover(article.Folded, sentence, signal.Evidence.Span));
+            var wordless = milestones.In(sentence).Concat(climate.In(sentence)).Where(signal => !IsHedged(article, sentence, signal.Evidence.Span));
             signals.AddRange(wordless.Where(signal => !told.Any(other => other.Evidence.Span.Overlaps(signal.Evidence.Span) || IsItsPrice(other, signal))));
         }
         return Repetitions.Drop(signals);
     }
+
+    // 2023年,公司没能完成融资: the clause of the event counts as well as that of its date
+    private static bool IsHedged(Article article, TextSpan sentence, TextSpan told) =>
+        Hedges.Cover(article.Folded, sentence, told) || Hedges.Cover(article.Folded, sentence, TextSpan.Between(told.End - 1, told.End));
 
     // 宣布收购乙公司,总价20亿元: the event with its price is one signal
     private static bool IsItsPrice(Signal figure, Signal happened) =>

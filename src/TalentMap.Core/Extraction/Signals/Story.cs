@@ -57,8 +57,16 @@ internal sealed class Story
 
     /// <summary>The date of an event: a day, month or year, not a stretch or 目前; and whether its own clause has it.</summary>
     public (StatedDate Date, bool Inside)? EventDateOf(TextSpan scope, TextSpan clause, TextSpan place) =>
-        _dates.Of(scope, place, figure: false) is { Kind: DateKind.Calendar or DateKind.Recent } date
+        _dates.Of(scope, place, figure: false) is { Kind: DateKind.Calendar or DateKind.Recent } date && !LiesAhead(date) && !DatesTheTelling(scope, clause, date)
             ? (new StatedDate(date.Value, date.Span.In(Article.Text)), clause.Contains(date.Span)) : null;
+
+    private bool LiesAhead(DateMention date) => Article.Reference is { } now && date.Value.Earliest > now.Latest;
+
+    // 投资人去年对媒体说,乙公司发布得太晚: the date is that of the words
+    private bool DatesTheTelling(TextSpan scope, TextSpan clause, DateMention date) =>
+        !clause.Contains(date.Span) && scope.Contains(date.Span) && Telling.Any(Folded, TextSpan.Between(date.Span.End, clause.Start));
+
+    private static readonly TermIndex<bool> Telling = SignalWords.Of("tells");
 
     /// <summary>
     /// Whose figure it is: the organisation nearest before it in the sentence, media that only report aside; for 公司, 其 and the
