@@ -31,6 +31,23 @@ public sealed class ExtractCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Explain_tells_the_reasons_that_sum_up_to_the_confidence()
+    {
+        var file = Write("a.txt", Told);
+
+        var (_, plain, _) = await RunAsync(null, "extract", file);
+        var (_, explained, _) = await RunAsync(null, "extract", file, "--explain");
+
+        using var json = JsonDocument.Parse(explained);
+        var move = json.RootElement.GetProperty("moves")[0];
+        var logit = move.GetProperty("reasons").EnumerateArray().Sum(reason => reason.GetProperty("weight").GetDouble());
+        Assert.Equal(1 / (1 + Math.Exp(-logit)), move.GetProperty("confidence").GetDouble(), 0.0051);
+        Assert.Contains("names-in-one-clause", explained, StringComparison.Ordinal);
+        Assert.Contains("\"confidence\": ", plain, StringComparison.Ordinal);
+        Assert.DoesNotContain("reasons", plain, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_folder_gives_a_line_for_each_article_with_its_file()
     {
         Write("b/two.md", "# 二\n\n" + Told);

@@ -1,4 +1,5 @@
 using TalentMap.Core.Dates;
+using TalentMap.Core.Extraction.Confidence;
 using TalentMap.Core.Reading;
 using TalentMap.Core.Text;
 
@@ -22,7 +23,11 @@ public enum RoleStatus { Current, Former }
 
 /// <summary>What somebody is or was at an organisation.</summary>
 /// <param name="Title">As written, without the organisation's name; empty where none is given.</param>
-public sealed record Role(Person Person, Company Company, string Title, RoleStatus Status, Evidence Evidence);
+public sealed record Role(Person Person, Company Company, string Title, RoleStatus Status, Evidence Evidence)
+{
+    /// <summary>How sure the engine is, with its reasons.</summary>
+    public Certainty Certainty { get; init; }
+}
 
 /// <summary>What somebody did.</summary>
 public enum MoveKind { Join, Leave, Found, Appoint, Advise }
@@ -36,7 +41,11 @@ public sealed record StatedDate(FuzzyDate Value, string Words);
 /// <param name="Company">Null only where something was founded that has no name yet.</param>
 /// <param name="Title">The post taken up or given up; empty where not told.</param>
 /// <param name="Date">When it happened; null where the text gives no hint.</param>
-public sealed record Move(Person Person, MoveKind Kind, Company? Company, string Title, StatedDate? Date, Evidence Evidence);
+public sealed record Move(Person Person, MoveKind Kind, Company? Company, string Title, StatedDate? Date, Evidence Evidence)
+{
+    /// <summary>How sure the engine is, with its reasons.</summary>
+    public Certainty Certainty { get; init; }
+}
 
 /// <summary>What a market signal speaks of.</summary>
 public enum SignalKind { Compensation, Headcount, Funding, Valuation, Demand, Supply, Compute, Milestone, Climate }
@@ -51,7 +60,11 @@ public enum Direction { Up, Down, Flat }
 /// <param name="High">The upper bound in base units; null where open.</param>
 /// <param name="Unit">ISO 4217 code with /year or /month for pay, or people, companies, deals, GPUs, openings, ratio, months …; null without a figure.</param>
 public sealed record Signal(
-    SignalKind Kind, Company? Company, string About, decimal? Low, decimal? High, string? Unit, StatedDate? Date, Direction? Direction, Evidence Evidence);
+    SignalKind Kind, Company? Company, string About, decimal? Low, decimal? High, string? Unit, StatedDate? Date, Direction? Direction, Evidence Evidence)
+{
+    /// <summary>How sure the engine is, with its reasons.</summary>
+    public Certainty Certainty { get; init; }
+}
 
 /// <summary>All that an article says of people, organisations, posts, moves and the market.</summary>
 public sealed record ArticleFacts(

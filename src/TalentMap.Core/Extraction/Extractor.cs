@@ -1,4 +1,5 @@
 using TalentMap.Core.Extraction.Careers;
+using TalentMap.Core.Extraction.Confidence;
 using TalentMap.Core.Reading;
 
 namespace TalentMap.Core.Extraction;
@@ -16,6 +17,7 @@ public static class Extractor
         var moves = MoveFinder.Find(article, account);
         var roles = RoleFinder.Find(article, account, moves);
         var signals = SignalFinder.Find(article, cast);
-        return new ArticleFacts(article, cast.People, cast.Companies, roles, moves, signals);
+        var sure = new Appraisal(article, cast);
+        return new ArticleFacts(article, cast.People, cast.Companies, sure.Roles(roles, moves), sure.Moves(moves, roles), sure.Signals(signals));
     }
 }

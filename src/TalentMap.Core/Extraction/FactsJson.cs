@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using TalentMap.Core.Extraction.Confidence;
 using TalentMap.Core.Text;
 
 namespace TalentMap.Core.Extraction;
@@ -16,7 +17,10 @@ public static class FactsJson
 
     /// <summary>Writes one object.</summary>
     /// <param name="head">Properties that stand before the document, such as <c>file</c> or <c>id</c>.</param>
-    public static void Write(Utf8JsonWriter json, ArticleFacts facts, params ReadOnlySpan<(string Name, string Value)> head)
+    public static void Write(Utf8JsonWriter json, ArticleFacts facts, params ReadOnlySpan<(string Name, string Value)> head) => Write(json, facts, explain: false, head);
+
+    /// <summary>Writes one object, on demand with the reasons of each fact's confidence.</summary>
+    public static void Write(Utf8JsonWriter json, ArticleFacts facts, bool explain, params ReadOnlySpan<(string Name, string Value)> head)
     {
         var people = Ids(facts.People, "p");
         var companies = Ids(facts.Companies, "c");
@@ -51,6 +55,7 @@ public static class FactsJson
             json.WriteString("title", role.Title);
             json.WriteString("status", Lower(role.Status));
             WriteSpan(json, "evidence", role.Evidence.Span);
+            WriteConfidence(json, role.Certainty, explain);
             json.WriteEndObject();
         }
         json.WriteEndArray();
@@ -65,6 +70,7 @@ public static class FactsJson
             json.WriteString("title", move.Title);
             json.WriteString("date", move.Date?.Value.Edtf);
             WriteSpan(json, "evidence", move.Evidence.Span);
+            WriteConfidence(json, move.Certainty, explain);
             json.WriteEndObject();
         }
         json.WriteEndArray();
@@ -82,6 +88,7 @@ public static class FactsJson
             json.WriteString("date", signal.Date?.Value.Edtf);
             json.WriteString("direction", signal.Direction is { } direction ? Lower(direction) : null);
             WriteSpan(json, "evidence", signal.Evidence.Span);
+            WriteConfidence(json, signal.Certainty, explain);
             json.WriteEndObject();
         }
         json.WriteEndArray();
@@ -131,6 +138,22 @@ public static class FactsJson
         json.WriteNumber("start", span.Start);
         json.WriteNumber("end", span.End);
         json.WriteEndObject();
+    }
+
+    // The weights are those of the logit: together they make the score.
+    private static void WriteConfidence(Utf8JsonWriter json, Certainty certainty, bool explain)
+    {
+        json.WriteNumber("confidence", certainty.Score);
+        if (!explain) return;
+        json.WriteStartArray("reasons");
+        foreach (var reason in certainty.Reasons)
+        {
+            json.WriteStartObject();
+            json.WriteString("reason", Weights.Name(reason));
+            json.WriteNumber("weight", Weights.Of(reason));
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 
     private static void WriteNumber(Utf8JsonWriter json, string name, decimal? value)

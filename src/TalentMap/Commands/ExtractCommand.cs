@@ -12,7 +12,8 @@ public static class ExtractCommand
         var published = PublishedOption.Create();
         var outFolder = new Option<string?>("--out") { Description = "Write DIR/NAME.json, folders mirrored, instead of printing", HelpName = "DIR" };
         var jsonLines = new Option<bool>("--jsonl") { Description = """Read JSON Lines {"id", "text", "published"} and write one object a line, in order""" };
-        var command = new Command("extract", "Print the facts of articles as JSON") { paths, published, outFolder, jsonLines };
+        var explain = new Option<bool>("--explain") { Description = "Say of each fact why it is held for how sure" };
+        var command = new Command("extract", "Print the facts of articles as JSON") { paths, published, outFolder, jsonLines, explain };
         command.Validators.Add(result =>
         {
             foreach (var option in (result.GetValue(paths) ?? []).Where(path => path.Length > 1 && path[0] == '-' && !Path.Exists(path)))
@@ -27,10 +28,10 @@ public static class ExtractCommand
         command.SetAction((parsed, cancel) =>
         {
             var given = parsed.GetRequiredValue(paths);
-            var assumed = parsed.GetValue(published);
+            var wish = new ExtractWish(parsed.GetValue(published), parsed.GetValue(explain));
             return parsed.GetValue(jsonLines)
-                ? ExtractLines.RunAsync(given[0], assumed, cancel)
-                : ExtractFiles.RunAsync(given, assumed, parsed.GetValue(outFolder), cancel);
+                ? ExtractLines.RunAsync(given[0], wish, cancel)
+                : ExtractFiles.RunAsync(given, wish, parsed.GetValue(outFolder), cancel);
         });
         return command;
     }

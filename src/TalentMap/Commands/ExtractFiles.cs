@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using TalentMap.Core.Dates;
 using TalentMap.Core.Extraction;
@@ -7,15 +6,18 @@ using TalentMap.Import;
 
 namespace TalentMap.Commands;
 
+/// <summary>What is asked of an extraction.</summary>
+/// <param name="Assumed">The publication date where an article gives none.</param>
+/// <param name="Explain">Whether each fact tells the reasons of its confidence.</param>
+internal sealed record ExtractWish(FuzzyDate? Assumed, bool Explain);
+
 /// <summary>Extracts from files and folders: one file gives one indented object, several give a line each, or each a file of its own.</summary>
 internal static class ExtractFiles
 {
     private const string StandardInput = "-";
 
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
-
     /// <summary>0: all were read; 1: some were not, each named on standard error with its reason.</summary>
-    public static async Task<int> RunAsync(IReadOnlyList<string> paths, FuzzyDate? assumed, string? outFolder, CancellationToken cancel)
+    public static async Task<int> RunAsync(IReadOnlyList<string> paths, ExtractWish wish, string? outFolder, CancellationToken cancel)
     {
         var alone = paths is [var only] && !Directory.Exists(only);
         await using var output = Console.OpenStandardOutput();
@@ -25,9 +27,9 @@ internal static class ExtractFiles
             cancel.ThrowIfCancellationRequested();
             try
             {
-                var facts = await ReadAsync(file, assumed, cancel);
-                if (outFolder is not null) await SaveAsync(facts, TargetOf(outFolder, root, file), cancel);
-                else await output.WriteAsync(alone ? Json(facts, indented: true) : Json(facts, indented: false, ("file", file)), cancel);
+                var facts = await ReadAsync(file, wish.Assumed, cancel);
+                if (outFolder is not null) await SaveAsync(Json(facts, wish.Explain, indented: true), TargetOf(outFolder, root, file), cancel);
+                else await output.WriteAsync(alone ? Json(facts, wish.Explain, indented: true) : Json(facts, wish.Explain, indented: false, ("file", file)), cancel);
             }
             catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or InvalidDataException)
             {
@@ -39,10 +41,10 @@ internal static class ExtractFiles
     }
 
     /// <summary>The facts of one article as UTF-8 JSON with a line end behind it.</summary>
-    public static byte[] Json(ArticleFacts facts, bool indented, params ReadOnlySpan<(string, string)> head)
+    public static byte[] Json(ArticleFacts facts, bool explain, bool indented, params ReadOnlySpan<(string, string)> head)
     {
         using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, FactsJson.Options(indented))) FactsJson.Write(json, facts, head);
+        using (var json = new Utf8JsonWriter(buffer, FactsJson.Options(indented))) FactsJson.Write(json, facts, explain, head);
         buffer.WriteByte((byte)'\n');
         return buffer.ToArray();
     }
@@ -83,10 +85,10 @@ internal static class ExtractFiles
         return copy.ToArray();
     }
 
-    private static async Task SaveAsync(ArticleFacts facts, string target, CancellationToken cancel)
+    private static async Task SaveAsync(byte[] facts, string target, CancellationToken cancel)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        await File.WriteAllTextAsync(target, Utf8.GetString(Json(facts, indented: true)), Utf8, cancel);
+        await File.WriteAllBytesAsync(target, facts, cancel);
     }
 
     private static string TargetOf(string outFolder, string root, string file) =>

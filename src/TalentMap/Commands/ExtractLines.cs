@@ -12,7 +12,7 @@ namespace TalentMap.Commands;
 internal static class ExtractLines
 {
     /// <summary>0: all lines were read; 1: some were not, each named on standard error by its number.</summary>
-    public static async Task<int> RunAsync(string path, FuzzyDate? assumed, CancellationToken cancel)
+    public static async Task<int> RunAsync(string path, ExtractWish wish, CancellationToken cancel)
     {
         if (path != "-" && !File.Exists(path))
         {
@@ -25,7 +25,7 @@ internal static class ExtractLines
         for (var number = 1; await input.ReadLineAsync(cancel) is { } line; number++)
         {
             if (string.IsNullOrWhiteSpace(line)) continue;
-            if (TryExtract(line, assumed, out var answer, out var problem))
+            if (TryExtract(line, wish, out var answer, out var problem))
             {
                 await output.WriteAsync(answer, cancel);
                 await output.FlushAsync(cancel);
@@ -37,13 +37,14 @@ internal static class ExtractLines
         return failed == 0 ? 0 : 1;
     }
 
-    private static bool TryExtract(string line, FuzzyDate? assumed, out byte[] answer, out string problem)
+    private static bool TryExtract(string line, ExtractWish wish, out byte[] answer, out string problem)
     {
         (answer, problem) = ([], "");
+        var assumed = wish.Assumed;
         if (line.Length > ArticleReader.MaxBytes) problem = $"It has {line.Length} characters, more than {ArticleReader.MaxBytes}: split it.";
         else if (Parse(line) is not { } asked) problem = """It is no JSON object with the strings "id" and "text".""";
         else if (asked.Published is { } given && !FuzzyDate.TryParse(given, out assumed)) problem = $"\"published\" is '{given}': give a day, a month or a year such as 2023-09.";
-        else answer = ExtractFiles.Json(Extractor.Extract(ArticleReader.Read(asked.Text, ArticleFormat.Text, assumed)), indented: false, ("id", asked.Id));
+        else answer = ExtractFiles.Json(Extractor.Extract(ArticleReader.Read(asked.Text, ArticleFormat.Text, assumed)), wish.Explain, indented: false, ("id", asked.Id));
         return problem.Length == 0;
     }
 

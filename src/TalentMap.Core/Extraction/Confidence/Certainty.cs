@@ -1,0 +1,37 @@
+using System.Numerics;
+
+namespace TalentMap.Core.Extraction.Confidence;
+
+/// <summary>How sure the engine is of a fact, as the set of its reasons: their weights sum up to the score's logit, so every score can be told in words.</summary>
+public readonly record struct Certainty
+{
+    private readonly ulong _reasons;
+
+    private Certainty(ulong reasons) => _reasons = reasons;
+
+    /// <summary>Between 0 and 1, in hundredths.</summary>
+    public double Score
+    {
+        get
+        {
+            var sum = 0.0;
+            for (var rest = _reasons; rest != 0; rest &= rest - 1) sum += Weights.Of((Reason)BitOperations.TrailingZeroCount(rest));
+            return Math.Round(1 / (1 + Math.Exp(-sum)), 2);
+        }
+    }
+
+    /// <summary>The reasons in the order of the table.</summary>
+    public IEnumerable<Reason> Reasons
+    {
+        get
+        {
+            for (var rest = _reasons; rest != 0; rest &= rest - 1) yield return (Reason)BitOperations.TrailingZeroCount(rest);
+        }
+    }
+
+    /// <summary>Whether a reason is among them.</summary>
+    public bool Has(Reason reason) => (_reasons & 1UL << (int)reason) != 0;
+
+    /// <summary>These and one more where the condition holds.</summary>
+    internal Certainty With(Reason reason, bool holds = true) => holds ? new(_reasons | 1UL << (int)reason) : this;
+}
