@@ -9,8 +9,8 @@ namespace TalentMap.Core.Tests;
 public sealed class GoldTests(ITestOutputHelper output)
 {
     [Theory]
-    [InlineData("people", 0.86)]
-    [InlineData("companies", 0.80)]
+    [InlineData("people", 0.84)]
+    [InlineData("companies", 0.74)]
     [InlineData("roles", 0.40)]
     [InlineData("moves", 0.38)]
     [InlineData("signals", 0.80)]
