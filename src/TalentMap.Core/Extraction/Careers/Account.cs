@@ -81,7 +81,12 @@ internal sealed class Account
     private void AddPosts(Clause clause, PostGroup group)
     {
         var people = Holders.Of(clause, group, out var former);
-        if (people.Count == 0 && Apposed(clause, group) is { } apposed) people = HoldersOf(apposed);
+        if (people.Count == 0 && Apposed(clause, group) is { } apposed)
+        {
+            people = HoldersOf(apposed);
+            former |= apposed.Posts[0].Former && Posts.CarriesOn(clause.Line, apposed.First); // 先后担任云谷总监,|雷山副总裁
+        }
+        former |= clause.Line.At(group.Last + 1) == Part.Stretch; // 担任总监|期间
         var places = Posts.PlacesOf(clause.Line, group);
         foreach (var person in people)
         {

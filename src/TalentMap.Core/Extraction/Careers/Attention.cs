@@ -95,11 +95,23 @@ internal sealed class Attention(Article article)
     private List<Person> Recalled(Line line, int start, int end)
     {
         if (_section is not null) return [_section];
+        if (start == 0 && line.At(0) == Part.Date && _focus.Count == 1 && IsResume(line, end)) return [.. _focus];
         for (var i = start; i < end; i++)
         {
             if (line.At(i) is Part.He or Part.This) return [.. _focus];
         }
         return [];
+    }
+
+    // 2003年|获得云谷大学博士学位: a line of a biography
+    private static bool IsResume(Line line, int end)
+    {
+        for (var i = 1; i <= end + 1; i++)
+        {
+            if (line.At(i) is Part.Person or Part.Others) return false;
+            if (line.At(i) is Part.Graduated or Part.Earns or Part.Move or Part.Holds or Part.PastWork) return true;
+        }
+        return false;
     }
 
     // A short line without a full stop: ▪ 3月8日 林晓岚

@@ -8,6 +8,7 @@ internal static class MovePlaces
     {
         var word = clause.Line.Tokens[verb].Verb!;
         var found = word.Place == Place.Before ? [] : Behind(clause, verb, word.Word == MoveWord.Found ? null : firm);
+        if (word.Word == MoveWord.Found && IsTeam(clause.Line, verb)) return [];
         if (found.Count > 0) return found;
         if (word.Word == MoveWord.Found) return Founded(folded, clause, verb, firm) is { } founded ? [founded] : [];
         return word.Place != Place.After && Before(clause, verb, firm) is { } before ? [before] : [];
@@ -62,6 +63,17 @@ internal static class MovePlaces
         return null;
     }
 
+    // 组建|云谷|大模型|团队: a team within is no organisation
+    private static bool IsTeam(Line line, int verb)
+    {
+        for (var i = verb + 1; i <= verb + 4; i++)
+        {
+            if (line.At(i) == Part.Others) return true;
+            if (line.At(i) is not (Part.Company or Part.Other)) break;
+        }
+        return false;
+    }
+
     // 从|云谷|离职, 与|云谷|作别
     private static bool Parts(Line line, int i) => line.At(i) is Part.From or Part.At or Part.By || line.At(i) == Part.And && line.Tokens[i].Mark != '、';
 
@@ -83,7 +95,7 @@ internal static class MovePlaces
         {
             if (line.At(i) != Part.From && line.At(i) != Part.Is) continue;
             if (line.At(i - 1) == Part.Company) return line.Tokens[i - 1].Company;
-            if (line.At(i - 1) == Part.Comma && i - 1 == clause.Start - 1) return FirstOf(line, i, firm); // 公司成立于2019年,|由林晓岚创办
+            if (line.Tokens[verb].Verb!.Needs == Need.Event && i - 1 == clause.Start - 1 && line.At(i - 1) == Part.Comma) return FirstOf(line, i, firm); // 公司成立于2019年,|由林晓岚创办
         }
         for (var i = 1; i < line.Tokens.Count; i++)
         {

@@ -77,6 +77,11 @@ internal sealed class MoveReader(string folded, Clause clause, IReadOnlyList<Pos
             if (kind == MoveKind.Join && group is not null && group.Words.Of(folded).EndsWith("顾问", StringComparison.Ordinal)) kind = MoveKind.Advise;
             if (kind == MoveKind.Join && company!.Kind == CompanyKind.University && group is null && !WorksBehind(verb)) continue; // 2016年进入云谷大学
             yield return Told(verb, people[p], kind) with { Company = company, Title = group?.Words };
+            if (kind != MoveKind.Leave || group is null || group.First < verb) continue;
+            foreach (var other in group.Posts.Where(post => post.Company is not null && post.Company != company).GroupBy(post => post.Company))
+            {
+                yield return Told(verb, people[p], kind) with { Company = other.Key, Title = other.First().Title.Join(other.Last().Title) }; // 辞去云谷总裁、雷山院长
+            }
         }
     }
 
@@ -130,7 +135,7 @@ internal sealed class MoveReader(string folded, Clause clause, IReadOnlyList<Pos
     private ToldMove? Untitled(int verb, Person person)
     {
         if (_line.At(verb + 1) == Part.Company) return Told(verb, person, MoveKind.Appoint) with { Company = _line.Tokens[verb + 1].Company };
-        return account.Told.LeftBefore(_line.Span) is { } left && left.Person != person
+        return account.Told.LeftBefore(_line.Span, person, _line.At(clause.Start) is Part.He or Part.This) is { } left
             ? Told(verb, person, MoveKind.Appoint) with { Company = left.Company, Title = left.Title } : null;
     }
 

@@ -29,7 +29,8 @@ internal static class Posts
             if (groups is [.., var last] && Continues(line, last.Last, first))
             {
                 var own = company is null && first == i - (former ? 1 : 0);
-                var post = new Post(line.Tokens[i].Span, line.Tokens[i].Tie, own ? last.Posts[^1].Company : company, former || own && last.Posts[^1].Former);
+                var past = former || (own || CarriesOn(line, last.First)) && last.Posts[^1].Former;
+                var post = new Post(line.Tokens[i].Span, line.Tokens[i].Tie, own ? last.Posts[^1].Company : company, past);
                 groups[^1] = last with { Last = i, Posts = [.. last.Posts, post] };
             }
             else
@@ -38,6 +39,13 @@ internal static class Posts
             }
         }
         return groups;
+    }
+
+    /// <summary>Whether a word that puts posts into the past holds for all that follow: 曾任|云谷总裁、雷山院长, not 前|云谷总裁、雷山院长.</summary>
+    public static bool CarriesOn(Line line, int first)
+    {
+        var mark = line.At(first) is Part.Former or Part.PastWork ? first : first - 1;
+        return line.At(mark) is Part.Former or Part.PastWork && line.Tokens[mark].Span.Length > 1;
     }
 
     // 首席技术官|(CTO): the same once more
@@ -71,7 +79,7 @@ internal static class Posts
                     continue;
                 case Part.Company:
                     while (line.At(i - 1) == Part.Company) i--; // 云谷|云谷研究院|院长
-                    return (line.At(i - 1) is Part.Former ? i - 1 : i, token.Company, former || line.At(i - 1) == Part.Former);
+                    return (line.At(i - 1) is Part.Former ? i - 1 : i, token.Company, former || line.At(i - 1) is Part.Former or Part.PastWork);
                 case Part.Firm:
                     return (i, firm(i), former || line.At(i - 1) == Part.Former);
                 case Part.Holds when Workplace(line, i) is var place and >= 0:

@@ -102,7 +102,7 @@ internal static class Subjects
     public static bool IsCompanion(Line line, int start, int person)
     {
         var i = person - 1;
-        while (i >= start && (line.At(i) is Part.Title or Part.Company or Part.Of or Part.Former or Part.Others || line.At(i) is Part.And or Part.Joint && line.At(i - 1) == Part.Title)) i--;
+        while (i >= start && (line.At(i) is Part.Title or Part.Company or Part.Of or Part.Former or Part.Others || line.At(i) == Part.Other && line.At(i + 1) is Part.Title or Part.Company && line.Tokens[i].Span.Length <= LongestPraise || line.At(i) is Part.And or Part.Joint && line.At(i - 1) == Part.Title)) i--;
         return i >= start && line.At(i) is Part.By or Part.And;
     }
 

@@ -83,7 +83,7 @@ internal sealed class TitleGrammar
     {
         var start = text.Start;
         while (start < text.End && _folded[start] is ' ' or '一' or '两' or '三' or '几' or '名' or '位' or '个' or '该') start++;
-        foreach (var word in (ReadOnlySpan<string>)["半年", "一年", "两年", "多年", "新任", "首任", "最年轻的", "知名", "著名", "顶级"])
+        foreach (var word in (ReadOnlySpan<string>)["半年", "一年", "两年", "多年", "新任", "首任", "最年轻的", "知名", "著名", "顶级", "明星", "顶尖", "传奇"])
         {
             if (_folded.AsSpan(start, text.End - start).StartsWith(word, StringComparison.Ordinal)) start += word.Length;
         }

@@ -44,12 +44,13 @@ internal sealed class Told
         return false;
     }
 
-    /// <summary>The last post given up that the sentence, or the one before, tells of.</summary>
-    public ToldPost? LeftBefore(TextSpan sentence)
+    /// <summary>The last post given up that the sentence, or the one before, tells of somebody else.</summary>
+    /// <param name="named">Whether the sentence speaks of that post (其职位): then it need not be told to be over.</param>
+    public ToldPost? LeftBefore(TextSpan sentence, Person successor, bool named)
     {
         for (var i = _posts.Count - 1; i >= 0 && sentence.Start - _posts[i].Sentence.End <= 1; i--)
         {
-            if (_posts[i] is { Former: true, Title: not null }) return _posts[i];
+            if (_posts[i].Title is not null && _posts[i].Person != successor && (_posts[i].Former || named)) return _posts[i];
         }
         return null;
     }

@@ -48,6 +48,11 @@ internal static class Workplaces
         }
         for (var i = word - 1; places.Count == 0 && i > clause.Start && i >= word - Near && line.At(word) is Part.Works or Part.Graduated or Part.PastWork; i--)
         {
+            while (line.At(i) == Part.Company && line.At(i - 1) == Part.And && line.At(i - 2) == Part.Company)
+            {
+                places.Add(line.Tokens[i].Company!); // 在云谷和|雷山|工作
+                i -= 2;
+            }
             if (line.At(i) == Part.Company && line.At(i - 1) is Part.At or Part.From or Part.PastWork or Part.Former or Part.Person) places.Add(line.Tokens[i].Company!);
         }
         return places;

@@ -33,7 +33,7 @@ internal static class ContextOrganisations
         {
             if (run.Kind != TagKind.Organisation || run.Strength < EnoughStrength || run.Span.Length is < 2 or > 16) continue;
             var start = run.Span.Start;
-            while (scene.At(start) is '前' or '原' or '“' or '《') start++;
+            while (scene.At(start) is '前' or '原' or '“' or '《' or '向' or '从' or '由' or '被' or '对') start++;
             var span = TextSpan.Between(start, run.Span.End);
             if (span.Length < 2 || !(latin.Contains(span) || SuffixedOrganisations.IsSpecific(scene, span)) || scene.IsTaken(start) || scene.IsTaken(span.End - 1)) continue;
             if (OrganisationBorders.Before(scene, start).Weight >= 0 && OrganisationBorders.After(scene, span.End).Weight >= 0 && !scene.CutsWord(start)
