@@ -64,7 +64,7 @@ internal static class Assertion
         Doubt.None => false,
         Doubt.Deny => line.Tokens[verb].Span.Start - hit.Span.End <= NearDenial,
         Doubt.Announced => !line.Tokens.Any(token => token.Date is { } date && token.Span.Start < line.Tokens[verb].Span.Start && date.Value.Edtf.Length >= 7),
-        Doubt.Plan => folded[hit.Span.Start] != '将' || line.Tokens[verb].Verb!.Word != MoveWord.Poach,
+        Doubt.Plan => folded[hit.Span.Start] != '将' || line.Tokens[verb].Verb?.Word != MoveWord.Poach,
         _ => true,
     };
 }

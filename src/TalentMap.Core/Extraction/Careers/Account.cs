@@ -87,6 +87,7 @@ internal sealed class Account
             former |= apposed.Posts[0].Former && Posts.CarriesOn(clause.Line, apposed.First); // 先后担任云谷总监,|雷山副总裁
         }
         former |= clause.Line.At(group.Last + 1) == Part.Stretch; // 担任总监|期间
+        if (IsDoubted(clause, group)) people = [];
         var places = Posts.PlacesOf(clause.Line, group);
         foreach (var person in people)
         {
@@ -105,6 +106,16 @@ internal sealed class Account
             }
         }
         _holders[group] = people;
+    }
+
+    // 她如果去|当|教授, 将|担任|CEO: a post that is not held
+    private bool IsDoubted(Clause clause, PostGroup group)
+    {
+        for (var i = group.First - 1; i >= clause.Start && i >= group.First - 3; i--)
+        {
+            if (clause.Line.At(i) is Part.Holds or Part.Is) return !Assertion.IsTold(_article.Folded, clause.Line, i);
+        }
+        return false;
     }
 
     // 林晓岚,前云谷副总裁,|雷山科技的首任顾问|: a post behind a post

@@ -100,6 +100,7 @@ internal sealed class Attention(Article article)
         {
             if (line.At(i) is Part.He or Part.This) return [.. _focus];
         }
+        if (line.At(0) == Part.Holds && line.At(1) == Part.Comma) return [.. _focus]; // 姓名:林晓岚⏎现任:云谷CEO
         return [];
     }
 

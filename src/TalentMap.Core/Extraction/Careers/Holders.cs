@@ -111,7 +111,7 @@ internal static class Holders
     private static IReadOnlyList<Person>? Understood(Clause clause, PostGroup group, ref bool former)
     {
         var line = clause.Line;
-        var holds = clause.UnderHeading && group.First == 0 || IsApposed(clause, group);
+        var holds = clause.UnderHeading && group.First == 0 || IsApposed(clause, group) || line.At(0) == Part.Holds && line.At(1) == Part.Comma && clause.Start == 2; // 现任|:|云谷CEO
         for (var i = group.First - 1; i >= clause.Start && group.First - i <= 9 && line.At(i) != Part.Company; i--)
         {
             former |= line.At(i) == Part.Former;
@@ -120,7 +120,7 @@ internal static class Holders
             if (!clause.Subject.Contains(line.Tokens[i].Person!)) return null;
             break;
         }
-        if (line.At(group.First - 1) == Part.From && LeavesSeat(line, group.Last)) (holds, former) = (true, true);
+        if (RisesFrom(line, group) || line.At(group.First - 1) == Part.From && LeavesSeat(line, group.Last)) (holds, former) = (true, true);
         holds |= line.At(group.First) is Part.Former or Part.PastWork or Part.At || group.Posts[0].Tie == TitleTie.Study;
         return clause.Subject.Count <= MostUnderstood && holds ? clause.Subject : null;
     }
@@ -128,6 +128,11 @@ internal static class Holders
     // 她|为|首席科学家; not 为|科学家|开出的年薪
     private static bool Predicates(Line line, int verb, int last) =>
         line.Tokens[verb].Span.Length > 1 || line.Tokens[verb].Mark != '为' || line.At(last + 1) != Part.Other || line.Tokens[last + 1].Span.Length == 1;
+
+    // 从|一名|工程师|做|起
+    private static bool RisesFrom(Line line, PostGroup group) =>
+        (line.At(group.First - 1) == Part.From || line.At(group.First - 1) == Part.Other && line.At(group.First - 2) == Part.From)
+        && line.At(group.Last + 1) == Part.Holds && line.At(group.Last + 2) == Part.Other && line.Tokens[group.Last + 2].Mark == '起';
 
     // 从|副总裁|的|位置上|离开
     private static bool LeavesSeat(Line line, int last)

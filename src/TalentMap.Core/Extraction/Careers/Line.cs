@@ -113,7 +113,7 @@ internal sealed class LineReader(Article article, Cast cast, IReadOnlyList<DateM
 
         void AddOther(TextSpan other)
         {
-            if (!other.Of(article.Folded).IsWhiteSpace()) tokens.Add(new Token(other, Part.Other) { Mark = Count(other.Of(article.Folded)) });
+            if (!other.Of(article.Folded).IsWhiteSpace()) tokens.Add(new Token(other, Part.Other) { Mark = other.Length == 1 ? article.Folded[other.Start] : Count(other.Of(article.Folded)) });
         }
     }
 

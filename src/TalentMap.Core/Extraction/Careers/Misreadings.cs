@@ -9,6 +9,8 @@ internal static class Misreadings
     // 两位|都已离开, 三人|先后离职: what may follow where the number stands for people told before
     private static readonly SearchValues<char> AfterPeople = SearchValues.Create("都也均皆先后分已则将又就才还便亦的里中各在从于随同一此曾原");
 
+    private static readonly MoveVerb Charged = new(MoveWord.Appoint, Place.After, Need.Post, Together: false);
+
     private const int ThisNear = 8; // 这家明星AI|公司 is one told before
 
     private static readonly SearchValues<char> BeforeAnyFirm = SearchValues.Create("家间源能技网车片件业创型类股投购融险药贸子母分大小新老各别两多数");
@@ -19,6 +21,7 @@ internal static class Misreadings
         for (var i = 0; i < tokens.Count; i++)
         {
             if (IsMisread(folded, tokens, i)) tokens[i] = new Token(tokens[i].Span, Part.Other);
+            else if (IsCharged(folded, tokens, i)) tokens[i] = new Token(tokens[i].Span, Part.Move) { Verb = Charged };
         }
         return tokens;
     }
@@ -36,6 +39,18 @@ internal static class Misreadings
                 || next == Part.Other && !AfterPeople.Contains(folded[tokens[i + 1].Span.Start]),
             _ => false,
         };
+    }
+
+    // CTO由|林晓岚|担任: named to the post
+    private static bool IsCharged(string folded, List<Token> tokens, int i)
+    {
+        if (tokens[i].Part != Part.Holds || !folded.AsSpan(tokens[i].Span.Start).StartsWith("担任", StringComparison.Ordinal) || i + 1 < tokens.Count && tokens[i + 1].Part is not (Part.Other or Part.Title or Part.Company or Part.Firm)) return false;
+        for (var p = i - 1; p >= 0 && p >= i - 5; p--)
+        {
+            if (tokens[p].Part == Part.From) return i - p > 1;
+            if (tokens[p].Part is not (Part.Person or Part.Open or Part.Close or Part.And or Part.Title)) break;
+        }
+        return false;
     }
 
     // AI|公司, 一家|公司: any firm of a kind

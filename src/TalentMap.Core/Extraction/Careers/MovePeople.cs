@@ -27,7 +27,7 @@ internal static class MovePeople
     private static bool IsCompanion(Clause clause, int first)
     {
         var i = first - 1;
-        while (i >= clause.Start && clause.Line.At(i) is Part.Others or Part.Title or Part.Company or Part.Of or Part.Former or Part.He) i--;
+        while (i >= clause.Start && clause.Line.At(i) is Part.Others or Part.Title or Part.Company or Part.Of or Part.Former or Part.He || i >= clause.Start && clause.Line.At(i) == Part.Other && clause.Line.Tokens[i].Span.Length <= 4) i--;
         return i >= clause.Start && clause.Line.At(i) == Part.And && clause.Line.Tokens[i].Mark != '、' && (i == first - 1 || clause.Line.At(i - 1) != Part.Person);
     }
 

@@ -22,7 +22,7 @@ internal sealed class MoveReader(string folded, Clause clause, IReadOnlyList<Pos
     {
         // 创业|了, 创业|, but not 创业|成功者
         Need.Closing => _line.At(at + 1) is Part.Comma or Part.Stop or Part.Move or Part.Date || folded[_line.Tokens[at].Span.End] is '了' or '去' or '后' or '”',
-        Need.Post => groups.Any(group => group.First > at && group.Last < clause.End),
+        Need.Post => groups.Any(group => group.First > at && group.Last < clause.End) || GoesOnThere(at),
         Need.Direct => _line.At(at + 1) == Part.Company && (WorksBehind(at) || Enters(at)),
         Need.Place => LeavesWork(at),
         Need.Banner => folded.AsSpan(_line.Tokens[at].Span.End, Math.Min(BannerWithin, _line.Span.End - _line.Tokens[at].Span.End)).IndexOfAny('麾', '门', '怀') >= 0,
@@ -39,6 +39,10 @@ internal sealed class MoveReader(string folded, Clause clause, IReadOnlyList<Pos
         }
         return false;
     }
+
+    // 去了|云谷|,如今|是|云谷总监
+    private bool GoesOnThere(int at) => folded[_line.Tokens[at].Span.Start] == '去' && _line.At(at + 1) == Part.Company && _line.At(at + 2) == Part.Comma
+        && groups.Any(group => group.First > at + 2 && group.Posts[0].Company == _line.Tokens[at + 1].Company);
 
     // 毕业后进入|云谷|,
     private bool Enters(int at) => folded[_line.Tokens[at].Span.Start] == '进' && _line.At(at + 2) is Part.Comma or Part.Stop;

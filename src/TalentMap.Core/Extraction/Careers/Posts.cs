@@ -91,6 +91,7 @@ internal static class Posts
                     i = Opening(line, i);
                     continue;
                 case Part.Other or Part.Others when token.Span.Length <= LongestGap && !former:
+                    former = token.Mark == '时'; // 在云谷|时|的主管
                     continue;
             }
             break;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using TalentMap.Core.Extraction.Names;
 using TalentMap.Core.Text;
 
@@ -7,6 +8,9 @@ namespace TalentMap.Core.Extraction.Companies;
 internal static class CompanyAliases
 {
     private const int LongestName = 30;
+
+    // 星河科技(以下简称“公司”): what any firm is called in its own notices
+    private static readonly FrozenSet<string> Anybody = ["公司", "本公司", "该公司", "集团", "上市公司", "发行人", "标的公司", "目标公司", "甲方", "乙方", "我司", "贵司", "本行", "本集团", "我们"];
 
     private static readonly string[] AliasWords =
         ["以下简称为", "以下简称", "下称", "简称为", "简称", "英文名为", "英文名", "原名", "曾用名", "前身为", "前身是", "前身", "又称", "又名", "也叫", "前", "原", "现", "即", "后更名为", "更名为"];
@@ -34,7 +38,7 @@ internal static class CompanyAliases
             if (i < inside.End && scene.At(i) is not (',' or '、' or ';' or '/' or '|')) continue;
             var (part, said) = Trimmed(scene, TextSpan.Between(start, i));
             start = i + 1;
-            if (part.Length is < 2 or > LongestName) continue;
+            if (part.Length is < 2 or > LongestName || Anybody.Contains(part.In(scene.Folded))) continue;
             if (said || organisations.Find(part.In(scene.Folded)) is not null || IsLatinName(scene, part)) organisations.Name(organisation, part.In(scene.Folded));
         }
     }

@@ -1,3 +1,4 @@
+using TalentMap.Core.Extraction.Companies;
 using TalentMap.Core.Extraction.Names;
 using TalentMap.Core.Extraction.Tagging;
 using TalentMap.Core.Text;
@@ -30,6 +31,7 @@ internal static class ChineseNames
         if (span.End > scene.Folded.Length || scene.IsTaken(span.End - 1) || scene.IsTaken(span.End - 2)) return;
         if (!Surnames.MayBeGiven(scene.Folded[span.End - 1])) return;
         var surname = Surnames.LengthAt(span.Of(scene.Folded));
+        if (SuffixedOrganisations.StartsSuffix(scene, span.Start + surname)) return; // 苇|杭智能
         if (span.Length - surname == 2 && !Surnames.MayBeGiven(scene.Folded[span.End - 2])) return;
 
         var after = PersonBorders.After(scene, span).Weight;

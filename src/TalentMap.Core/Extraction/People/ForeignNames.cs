@@ -30,6 +30,34 @@ internal static class ForeignNames
         return found;
     }
 
+    /// <summary>Names with the Latin one in brackets behind (哈珀(Lily Harper)), as spans, in order.</summary>
+    public static List<TextSpan> Glossed(Scene scene)
+    {
+        var found = new List<TextSpan>();
+        for (var open = scene.Folded.IndexOf('('); open >= 0; open = scene.Folded.IndexOf('(', open + 1))
+        {
+            var start = PartBefore(scene, open);
+            var name = TextSpan.Between(start, open);
+            // 吴恩达(Andrew Ng): a surname before it makes a Chinese name of it
+            var chinese = name.Length <= 2 && Surnames.ClassOf(scene.At(start - 1)) is not null && scene.WordLengthBefore(start) <= 1;
+            if (name.Length >= 2 && !chinese && !scene.IsTaken(start) && !scene.IsTaken(open - 1) && Prior(name.In(scene.Folded)) > 0 && IsFullName(scene, open + 1)) found.Add(name);
+        }
+        return found;
+    }
+
+    // Lily Harper): two words or more, each with a capital
+    private static bool IsFullName(Scene scene, int start)
+    {
+        var (words, at) = (0, start);
+        for (; at < scene.Text.Length && at - start <= LongestName && scene.Text[at] is not (')' or '）'); at++)
+        {
+            var unit = scene.Text[at];
+            if (!char.IsAsciiLetter(unit) && unit is not (' ' or '.' or '-' or '\'' or '’')) return false;
+            if (unit != ' ' && (at == start || scene.Text[at - 1] == ' ')) words += char.IsAsciiLetterUpper(unit) ? 1 : -LongestName;
+        }
+        return words >= 2;
+    }
+
     /// <summary>Names of one part (哈珀), proven by a title before or a word of saying after.</summary>
     public static IReadOnlyList<NameTally> Alone(Scene scene)
     {

@@ -15,6 +15,8 @@ internal static class PersonFinder
             people.Add(Draft.Person(span.In(scene.Folded)));
             scene.Take(span);
         }
+        foreach (var span in ForeignNames.Glossed(scene)) people.Add(Draft.Person(span.In(scene.Folded)));
+        TakeAll(scene, people);
         foreach (var name in ChineseNames.Find(scene)) people.Add(Draft.Person(name.Name));
         TakeAll(scene, people);
         foreach (var name in Nicknames.Find(scene)) people.Add(Draft.Person(name.Name));
