@@ -12,6 +12,13 @@ internal static class CompanyFinder
         var organisations = new Drafts();
         foreach (var hit in KnownOrganisations.Find(scene))
         {
+            if (KnownOrganisations.Branch(scene, hit.Span) is { } branch && hit.Value.Kind == CompanyKind.Company)
+            {
+                organisations.Add(Draft.Organisation(branch.In(scene.Folded), CompanyKind.Company)); // 星河中国|总裁
+                scene.MarkOrganisation(branch);
+                scene.Take(branch);
+                continue;
+            }
             organisations.Add(Draft.Organisation(hit.Value.Names[0], hit.Value.Kind ?? CompanyKind.Company));
             organisations.Name(organisations.Find(hit.Value.Names[0])!, hit.Span.In(scene.Folded));
             scene.MarkOrganisation(hit.Span);

@@ -35,7 +35,7 @@ internal static class ContextOrganisations
             var start = run.Span.Start;
             while (scene.At(start) is '前' or '原' or '“' or '《' or '向' or '从' or '由' or '被' or '对') start++;
             var span = TextSpan.Between(start, run.Span.End);
-            if (span.Length < 2 || !(latin.Contains(span) || SuffixedOrganisations.IsSpecific(scene, span)) || scene.IsTaken(start) || scene.IsTaken(span.End - 1)) continue;
+            if (span.Length < 2 || IsDepartment(scene, span) || !(latin.Contains(span) || SuffixedOrganisations.IsSpecific(scene, span)) || scene.IsTaken(start) || scene.IsTaken(span.End - 1)) continue;
             if (OrganisationBorders.Before(scene, start).Weight >= 0 && OrganisationBorders.After(scene, span.End).Weight >= 0 && !scene.CutsWord(start)
                 && (OrganisationBorders.Weight(scene, span) >= EnoughBorders || SuffixedOrganisations.EndsWithSuffix(scene, span) || run.Strength >= SureStrength)) yield return span;
         }
@@ -106,10 +106,14 @@ internal static class ContextOrganisations
     private static void Tally(Scene scene, NameTallies tallies, int start, int end)
     {
         var span = TextSpan.Between(start, end);
-        if (span.Length is < Shortest or > Longest || !IsProper(scene, span)) return;
+        if (span.Length is < Shortest or > Longest || !IsProper(scene, span) || IsDepartment(scene, span)) return;
         tallies.Of(span.Of(scene.Folded), BarePrior)
             .Add(start, OrganisationBorders.Before(scene, start).Weight, OrganisationBorders.After(scene, end).Weight);
     }
+
+    // 感知部|总监, 人力副|总裁, 客席|教授: part of a post
+    private static bool IsDepartment(Scene scene, TextSpan span) =>
+        scene.At(span.End - 1) is '部' or '处' or '组' or '科' or '室' or '副' or '席' or '级' or '线' && !SuffixedOrganisations.EndsWithSuffix(scene, span);
 
     private static bool EndsWell(Scene scene, int end) =>
         Scene.IsBreak(scene.At(end)) || scene.WordLength(end) > 1 || scene.At(end) is '的' or '任' or '后' or '并' or '和' or '与';

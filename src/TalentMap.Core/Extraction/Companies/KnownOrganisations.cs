@@ -47,6 +47,18 @@ internal static class KnownOrganisations
         return !Unsure.Contains(hit.Span.In(scene.Folded)) || OrganisationBorders.Weight(scene, hit.Span) >= 0.8;
     }
 
+    /// <summary>A firm's branch named by its place, where a post or a verb follows it: 星河中国|总裁, but not 星河中国|区总裁.</summary>
+    public static TextSpan? Branch(Scene scene, TextSpan name)
+    {
+        foreach (var place in (ReadOnlySpan<string>)["中国", "台湾", "香港", "日本", "韩国", "印度", "新加坡"])
+        {
+            var end = name.End + place.Length;
+            if (!scene.Holds(name.End, place)) continue;
+            return (scene.Starting(end) & (Sign.Title | Sign.AfterOrganisation | Sign.Deed)) != 0 && scene.WordLength(end) > 1 || scene.At(end) is '的' or ',' or '。' ? TextSpan.Between(name.Start, end) : null;
+        }
+        return null;
+    }
+
     // 星野|未来 is another name than 星野.
     private static bool RunsOn(Scene scene, TextSpan span) =>
         Script.IsHan(scene.At(span.End)) && scene.WordLength(span.End) == 0 && OrganisationBorders.After(scene, span.End).Weight < 0;

@@ -105,12 +105,17 @@ internal static class SuffixedOrganisations
             if (scene.WordLengthBefore(hit.Span.End) > hit.Span.Length && (scene.Ending(hit.Span.End) & (Sign.Organisation | Sign.Generic)) == 0) continue; // 总部, 内部
             if (Core(scene, hit) is not { Length: > 0 } core) continue;
             var name = TextSpan.Between(core.Start, hit.Span.End);
+            if (scene.Starting(core.Start).HasFlag(Sign.Organisation) && IsFaculty(scene, name)) continue;
             if (scene.WordLength(name.Start) >= name.Length) continue; // 人工智能
             if (found.Count > 0 && found[^1].Span.Overlaps(name)) found.RemoveAt(found.Count - 1); // 星河科技|集团: the longer one
             found.Add(new SuffixedName(name, core, hit.Value));
         }
         return found;
     }
+
+    // 星河大学|计算机学院: the university's faculty, no organisation of its own
+    private static bool IsFaculty(Scene scene, TextSpan name) => scene.Folded.AsSpan(0, name.End).EndsWith("学院", StringComparison.Ordinal)
+        && (name.Of(scene.Folded).Contains("大学", StringComparison.Ordinal) || scene.WordLength(name.Start) <= 3);
 
     // Walks left from the suffix; null where only generic words stand there.
     private static TextSpan? Core(Scene scene, TermHit<Suffix> hit)

@@ -58,7 +58,7 @@ internal static class ChineseNames
         var penalty = 0.0;
         if (scene.At(span.Start) is '张' or '段' or '项' or '章' && scene.At(span.Start - 1) is '这' or '那' or '一' or '两' or '几' or '每' or '某' or '各' or '张' or '第') penalty -= 1.8; // 这|张椅子
         if (scene.Starting(span.Start).HasFlag(Sign.NotName)) penalty -= 1.8;
-        if ((scene.Starting(span.Start) & (Sign.Common | Sign.Place | Sign.Title)) != 0 && scene.WordLength(span.Start) > 1) penalty -= 1.8;
+        if ((scene.Starting(span.Start) & (Sign.Common | Sign.Place | Sign.Title)) != 0 && scene.WordLength(span.Start) > 1) penalty -= scene.WordLength(span.Start) == span.Length ? 3 : 1.8;
         if (scene.WordLength(span.Start + 1) > 1 && (scene.Starting(span.Start + 1) & ~Sign.Address) != 0) penalty -= 1.2;
         return penalty;
     }
