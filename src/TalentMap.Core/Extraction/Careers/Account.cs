@@ -52,6 +52,7 @@ internal sealed class Account
         var groups = Posts.In(line, index => _firms.Before(line, index) ?? _firms.Last);
         var (next, named) = (0, false);
         _attention.Enter(line);
+        _firms.Speak(line);
         _holders.Clear();
         for (var start = 0; start < line.Tokens.Count;)
         {
@@ -66,7 +67,6 @@ internal sealed class Account
         }
         Told.CompleteLeaves(line);
         _attention.Leave(line, named);
-        _firms.Speak(line);
     }
 
     private void Works(Clause clause)

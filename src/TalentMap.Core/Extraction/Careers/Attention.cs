@@ -14,6 +14,7 @@ internal sealed class Attention(Article article)
     private readonly List<Person> _recent = [];
     private IReadOnlyList<Person> _focus = [];
     private Person? _section;
+    private char _pronoun;
 
     /// <summary>The date that a heading above gives to the lines below it.</summary>
     public DateMention? HeadingDate { get; private set; }
@@ -59,6 +60,7 @@ internal sealed class Attention(Article article)
         {
             if (line.At(i) == Part.Latter && _recent.Count > 0) return [_recent[^1]];
             if (line.At(i) == Part.First && _recent.Count > 1) return [_recent[^2]];
+            if (line.At(i) == Part.He && IsAnother(line.Tokens[i].Mark)) return [_recent[^1]];
             if (line.At(i) == Part.He && _focus.Count > 1) return [_focus[0]];
             if (line.At(i) == Part.They && _recent.Count > 1)
             {
@@ -72,6 +74,15 @@ internal sealed class Attention(Article article)
     // 林晓岚…,|辅佐云谷CEO周远山|,: behind a verb, at the clause's end, the one named is whom it is done to
     private static bool IsObject(Line line, int start, int end) =>
         line.At(end - 1) == Part.Person && end - start > 1 && line.At(start) is Part.Other or Part.By or Part.Works or Part.Leads or Part.Holds;
+
+    // 她的搭档是周远山,|他|…: another pronoun than the one before speaks of the one named last
+    private bool IsAnother(char pronoun)
+    {
+        if (pronoun is not ('他' or '她')) return false;
+        var other = _pronoun != default && pronoun != _pronoun && _recent.Count > 0 && !_focus.Contains(_recent[^1]);
+        _pronoun = pronoun;
+        return other;
+    }
 
     private void Remember(Person? person)
     {

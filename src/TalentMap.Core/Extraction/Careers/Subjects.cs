@@ -102,9 +102,13 @@ internal static class Subjects
     public static bool IsCompanion(Line line, int start, int person)
     {
         var i = person - 1;
-        while (i >= start && (line.At(i) is Part.Title or Part.Company or Part.Of or Part.Former or Part.Others || line.At(i) == Part.Other && line.At(i + 1) is Part.Title or Part.Company && line.Tokens[i].Span.Length <= LongestPraise || line.At(i) is Part.And or Part.Joint && line.At(i - 1) == Part.Title)) i--;
+        while (i >= start && (line.At(i) is Part.Title or Part.Company or Part.Of or Part.Former or Part.Others || line.At(i) == Part.Other && line.At(i + 1) is Part.Title or Part.Company && line.Tokens[i].Span.Length <= LongestPraise || IsKin(line, i) || line.At(i) is Part.And or Part.Joint && line.At(i - 1) == Part.Title)) i--;
         return i >= start && line.At(i) is Part.By or Part.And;
     }
+
+    // 与|老同事|林晓岚
+    private static bool IsKin(Line line, int i) => line.At(i) == Part.Other && line.Tokens[i].Span.Length <= 4
+        && line.At(i - 1) == Part.And && line.Tokens[i - 1].Mark != '、';
 
     /// <summary>The people that a clause begins with; those behind 据, 被, 向 and the like are no subject. Null where it names none.</summary>
     public static List<Person>? Named(Line line, int start, int end)

@@ -13,6 +13,8 @@ internal static class ContextOrganisations
     private static readonly string[] Listens = ["据", "告诉", "接受", "向", "对", "引述", "援引"];
     private static readonly string[] Reports = ["报道", "报导", "记者", "引述", "专访", "称,", "获悉", "披露"];
 
+    private static readonly string[] NamesFirm = ["公司", "企业", "厂商", "机构", "品牌", "新创"]; // 芯片设计公司“星野未来”
+
     private const int Shortest = 2;
     private const int Longest = 6;
     private const double Enough = 2.0;
@@ -62,7 +64,8 @@ internal static class ContextOrganisations
             if (close is < 3 or > 14) continue;
             var name = TextSpan.Between(open + 1, open + close);
             var ending = scene.Ending(open);
-            if (!ending.HasFlag(Sign.BeforeOrganisation) || scene.WordLengthBefore(open) < 2 || ending.HasFlag(Sign.Speech)) continue;
+            var named = NamesFirm.Any(word => scene.Holds(open - word.Length, word)) && !scene.Holds(close + open + 1, "的");
+            if (!named && (!ending.HasFlag(Sign.BeforeOrganisation) || scene.WordLengthBefore(open) < 2 || ending.HasFlag(Sign.Speech))) continue;
             if (IsProper(scene, name) && !scene.IsTaken(name.Start)) yield return name;
         }
     }
