@@ -121,7 +121,7 @@ internal sealed class MoveReader(string folded, Clause clause, IReadOnlyList<Pos
         }
         foreach (var person in people)
         {
-            var places = group is null ? [] : group.Posts.GroupBy(post => post.Company ?? Named(verb, word) ?? account.PlaceOf(_line, verb, person));
+            var places = group is null ? [] : group.Posts.GroupBy(post => post.Company ?? Named(verb, word) ?? (group.Last < verb ? account.Told.PlaceOf(person, post.Title) : null) ?? account.PlaceOf(_line, verb, person));
             foreach (var place in places)
             {
                 if (place.Key is not { } company || !Rises(verb) && account.Told.Joined(_line.Span, person, company)) continue;
