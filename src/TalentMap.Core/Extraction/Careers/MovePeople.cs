@@ -69,6 +69,7 @@ internal static class MovePeople
         var line = clause.Line;
         for (var i = verb - 1; i >= clause.Start; i--)
         {
+            i = Subjects.BeforeBrackets(line, i); // 与林晓岚|(Lily)|共同创办
             if (line.At(i) != Part.Person) continue;
             var people = Subjects.GroupTo(line, i, out var first);
             if (IsCompanion(clause, first) && !IsAttributive(clause, verb) && (line.Tokens[verb].Verb!.Together || line.At(verb - 1) is Part.Together or Part.Person or Part.Close or Part.And))

@@ -115,7 +115,7 @@ internal static class Subjects
     {
         for (var i = start; i < end; i++)
         {
-            if (line.At(i) == Part.Move && line.Tokens[i].Verb!.Word != MoveWord.Poach) return null;
+            if (line.At(i) == Part.Move && line.Tokens[i].Verb!.Word != MoveWord.Poach && !(line.At(i + 1) == Part.Of && line.At(i + 2) == Part.Person)) return null; // but 接棒|的|林晓岚
             if (line.At(i) == Part.He && line.At(i + 1) != Part.Title) return null;
             if (line.At(i) != Part.Person || IsCompanion(line, start, i)) continue;
             return GroupFrom(line, i, out _);

@@ -15,7 +15,7 @@ internal sealed class TitleGrammar
 
     private static readonly SearchValues<char> NoNoun = SearchValues.Create("了着过把让给都也就已又还很这那说称\"“”‘’?");
 
-    private static readonly SearchValues<char> FunctionWords = SearchValues.Create("了着过把让给都也已又还很这那说称而但且则即是并与和在于有其的- *#>▪\"“”‘’?");
+    private static readonly SearchValues<char> FunctionWords = SearchValues.Create("了着过把让给都也已又还很这那说称而但且则即是并与和在于有其的- 　*#>▪\"“”‘’?");
 
     private readonly string _folded;
     private readonly int[] _runStart; // for every unit of a post that the tagger marked, where the run starts, plus 1
