@@ -12,8 +12,10 @@ public static class MoveFinder
     {
         var moves = new OrderedDictionary<(Person, MoveKind, Company?), Move>();
         var named = account.Told.Moves.Where(move => move is { Kind: MoveKind.Found, Company: not null }).ToLookup(move => move.Person);
-        foreach (var told in account.Told.Moves)
+        foreach (var teller in account.Told.Moves)
         {
+            // 林晓岚入局。…她说:“我们(云谷)…”: what she founded is what she speaks for
+            var told = teller is { Kind: MoveKind.Found, Company: null } && account.Told.Voices.TryGetValue(teller.Person, out var voice) ? teller with { Company = voice } : teller;
             if (told is { Kind: MoveKind.Found, Company: null } && named[told.Person].Any(founding => IsNear(founding, told))) continue;
             var move = Read(article, told);
             var key = (told.Person, told.Kind, told.Company);

@@ -62,11 +62,25 @@ internal sealed class Account
             for (; next < groups.Count && groups[next].Last < end; next++) AddPosts(clause, groups[next]);
             Works(clause);
             foreach (var move in new MoveReader(_article.Folded, clause, groups, this).Read()) Add(move);
+            Follow(clause);
             _firms.Hear(line, start, end);
             start = end + 1;
         }
         Told.CompleteLeaves(line);
         _attention.Leave(line, named);
+    }
+
+    // 王五入局,林晓岚|紧随其后|: she did the same; 林晓岚说:“|我们|(云谷)…”: she speaks for it
+    private void Follow(Clause clause)
+    {
+        if (clause.Subject is not [var person]) return;
+        for (var i = clause.Start; i < clause.End; i++)
+        {
+            var (line, at) = (clause.Line, clause.Line.Tokens[i].Span.Start);
+            if (line.At(i) == Part.We && line.At(i + 1) == Part.Open && line.At(i + 3) == Part.Close && line.Tokens[i + 2].Company is { } company) Told.Voices.TryAdd(person, company);
+            if (line.At(i) != Part.Likewise || Told.LastIn(line.Span, person) is not { } last) continue;
+            Add(last with { Person = person, Company = last.Kind == MoveKind.Found ? null : last.Company, Title = null, At = at });
+        }
     }
 
     private void Works(Clause clause)

@@ -9,7 +9,7 @@ internal enum Part
     Other, Person, Company, Date, Title, Move,
     Former, Holds, Is, Works, Leads, PastWork, Graduated, Earns, ComesFrom,
     At, From, By, Takes, Of, And, Joint,
-    He, This, They, Latter, First, Firm, Home, Named, Namely, Others, Together, Stretch,
+    He, This, They, Latter, First, Firm, Home, Named, Namely, Others, Together, Stretch, We, Likewise,
     Comma, Stop, Open, Close, Dash,
 }
 

@@ -21,6 +21,12 @@ internal sealed class Told
 
     public IReadOnlyList<ToldMove> Moves => _moves;
 
+    /// <summary>For which organisations people speak: 林晓岚说:“我们(云谷)在招人”.</summary>
+    public Dictionary<Person, Company> Voices { get; } = [];
+
+    /// <summary>The last move of somebody else that a sentence tells.</summary>
+    public ToldMove? LastIn(TextSpan sentence, Person but) => _moves.LastOrDefault() is { } last && last.Sentence == sentence && last.Person != but ? last : null;
+
     public void Add(ToldPost post)
     {
         _posts.Add(post);
