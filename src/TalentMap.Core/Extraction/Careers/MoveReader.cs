@@ -99,7 +99,7 @@ internal sealed class MoveReader(string folded, Clause clause, IReadOnlyList<Pos
         var joins = false;
         for (var i = verb + 1; i < _line.Tokens.Count && next is null; i++)
         {
-            joins |= _line.Tokens[i].Verb?.Word == MoveWord.Join;
+            joins |= _line.Tokens[i].Verb?.Word is MoveWord.Join or MoveWord.Found;
             if (joins) next = _line.Tokens[i].Company;
         }
         var told = account.Employments.ToldIn(_line.Span, person, past: true);
@@ -111,7 +111,7 @@ internal sealed class MoveReader(string folded, Clause clause, IReadOnlyList<Pos
     private IEnumerable<ToldMove> Posted(int verb, MoveVerb word, IReadOnlyList<Person> people)
     {
         var from = word.Word == MoveWord.Name ? MovePeople.LastBehind(clause, verb) : verb; // 任命|前雷山总监|林晓岚为CTO
-        var group = groups.FirstOrDefault(g => g.First > from && g.First < clause.End) ?? (word.Word == MoveWord.Hand ? Handed(verb) : Assigned(verb));
+        var group = groups.FirstOrDefault(g => g.First > from && g.First < clause.End && g.Posts[0].Tie != TitleTie.Study) ?? (word.Word == MoveWord.Hand ? Handed(verb) : Assigned(verb));
         if (group is null && word.Word == MoveWord.Appoint)
         {
             foreach (var person in people)
