@@ -3,14 +3,20 @@ using TalentMap.Core.Reading;
 using TalentMap.Training;
 
 // train SENTENCES WEIGHTS: trains on all sentences and writes the weights. train SENTENCES: trains on four of five, says how it reads the fifth.
+// train SENTENCES --spans: trains nothing, says how well the engine as it is meets the annotated spans.
 if (args.Length is not (1 or 2))
 {
-    Console.Error.WriteLine("Usage: train SENTENCES.jsonl [WEIGHTS.bin]");
+    Console.Error.WriteLine("Usage: train SENTENCES.jsonl [WEIGHTS.bin | --spans]");
     return 2;
 }
 
 const int rounds = 6;
 var sentences = TaggedSentence.Read(args[0]).ToList();
+if (args.Length == 2 && args[1] == "--spans")
+{
+    SpanMeasure.Print(sentences);
+    return 0;
+}
 if (args.Length == 2)
 {
     var model = PerceptronTrainer.Train([.. sentences, .. NewNames.In(sentences)], rounds);
