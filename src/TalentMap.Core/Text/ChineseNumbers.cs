@@ -36,6 +36,11 @@ public static class ChineseNumbers
         var figures = new List<Figure>();
         for (var at = Next(folded, within.Start, within.End); at < within.End;)
         {
+            if (FixedFigures.SayingAt(folded, at) is > 0 and var length)
+            {
+                at = Next(folded, at + length, within.End);
+                continue;
+            }
             var figure = Read(folded, at);
             if (figure is { } found) figures.Add(found);
             at = Next(folded, figure?.Span.End ?? SkipRun(folded, at), within.End);

@@ -177,6 +177,7 @@ internal static class FigureReader
             if (unit == '几' || unit == '数' && (!Given || _lastPower == 10)) return TakeSome(folded, ref at);
             if (Given && unit is '多' or '余' or '来' or '+') return TakeOpen(folded, ref at);
             if (Given && unit == ' ' && at + 1 < folded.Length && folded[at + 1] is '万' or '亿' or '千') return ++at > 0;
+            if (Given && unit == ' ' && IsOpenBehindSpace(folded, at)) return Open = (at += 2) > 0;
             if (Given && unit == '点' && IsFraction(folded, at)) return TakeFraction(folded, ref at);
             if (unit == '廿' && !Given) return TakeTwenty(ref at);
             if (unit == '零' && Given) return _zero = ++at > 0;
@@ -223,6 +224,10 @@ internal static class FigureReader
         private static bool IsGrouping(string folded, int at) =>
             folded[at] == ',' && at + 3 < folded.Length && char.IsAsciiDigit(folded[at + 1]) && char.IsAsciiDigit(folded[at + 2]) && char.IsAsciiDigit(folded[at + 3])
             && !(at + 4 < folded.Length && char.IsAsciiDigit(folded[at + 4]));
+
+        // 50 余位, 200 多名; 2023 多家 is a year
+        private readonly bool IsOpenBehindSpace(string folded, int at) =>
+            at + 2 < folded.Length && folded[at + 1] is '余' or '多' && !char.IsAsciiDigit(folded[at + 2]) && Low is >= 10 and not (>= 1900 and <= 2100);
 
         // 数百, 几千: from one on; 十几: ten and more
         private bool TakeSome(string folded, ref int at)

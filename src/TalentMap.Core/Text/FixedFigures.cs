@@ -16,6 +16,23 @@ internal static class FixedFigures
     private static readonly (string Words, decimal? Low, decimal? High, FigureShape Shape)[] Folded =
         [.. Table.Select(row => (Script.Fold(row.Words), row.Low, row.High, row.Shape))];
 
+    private static readonly string[] Idioms = [.. new[]
+    {
+        "十有八九", "八九不离十", "五花八门", "七上八下", "三三两两", "一五一十", "九死一生", "百里挑一", "千里挑一", "万里挑一", "万中选一", "千万别", "千万不", "千万要", "数一数二", "数不胜数", "数以",
+        "接二连三", "三言两语", "千方百计", "千军万马", "千人一面", "百花齐放", "百家争鸣", "百年老店", "七嘴八舌", "四面八方", "五湖四海", "三番五次", "三番两次", "一而再", "千载难逢", "百分百", "十全十美",
+        "九牛一毛", "三心二意", "一心一意", "一清二楚", "万无一失", "半路出家", "一分为二", "两全其美", "三分钟热度", "百思不", "千真万确", "十万火急", "十字路口", "百尺竿头", "万事俱备", "千钧一发", "四平八稳", "七七八八",
+    }.Select(Script.Fold).OrderByDescending(words => words.Length)];
+
+    /// <summary>How long the saying is that begins at a position and only sounds like a figure (十有八九); nought where none does.</summary>
+    public static int SayingAt(string folded, int at)
+    {
+        foreach (var words in Idioms)
+        {
+            if (folded[at] == words[0] && string.CompareOrdinal(folded, at, words, 0, words.Length) == 0) return words.Length;
+        }
+        return 0;
+    }
+
     /// <summary>The figure that begins at a position; null where none does.</summary>
     public static Figure? At(string folded, int at)
     {
