@@ -62,6 +62,7 @@ internal static class FigureBounds
 
     private static Bounds Ahead(string folded, int from)
     {
+        if (from + 1 < folded.Length && folded[from] == '级' && folded[from - 1] is '万' or '亿') return Bounds.AtLeast; // 千亿级市值
         for (var at = from; at < Math.Min(folded.Length, from + Reach); at++)
         {
             if (folded[at] is ',' or '。' or '、' or ';' or '\n' or '(' or ')' or ':' || char.IsAsciiDigit(folded[at])) break;

@@ -2,21 +2,31 @@ using TalentMap.Core.Text;
 
 namespace TalentMap.Core.Extraction.Signals;
 
-/// <summary>Tells the clauses that assert nothing: questions, conditions, plans, likelihoods, denials.</summary>
+/// <summary>Tells the clauses that assert nothing: questions, conditions, plans, likelihoods, denials, rumours that nobody confirms.</summary>
 internal static class Hedges
 {
-    private static readonly TermIndex<bool> Words = new(WordList.Words("signal-hedges").Select(word => (word, true)));
+    private static readonly TermIndex<bool> Words = new(WordList.Rows("signal-hedges").Select(row => (row[0], row is [_, "plan", ..])));
 
     // What a condition supposes goes on behind the comma: 如果融到钱,公司扩招300人
     private static readonly TermIndex<bool> Conditions = SignalWords.Of("condition");
 
+    private static readonly TermIndex<bool> Rumours = SignalWords.Of("rumour");
+
+    private static readonly TermIndex<bool> Unconfirmed = SignalWords.Of("unconfirmed");
+
     /// <summary>Whether the words at a place are only asked, supposed, planned or denied.</summary>
-    public static bool Cover(string folded, TextSpan sentence, TextSpan place)
+    /// <param name="announced">Whether a plan counts all the same, as openings do once they are announced (计划招聘300人).</param>
+    public static bool Cover(string folded, TextSpan sentence, TextSpan place, bool announced = false)
     {
         if (IsAsked(TextSpan.Between(place.Start, sentence.End).Of(folded))) return true;
         if (Conditions.Any(folded, TextSpan.Between(sentence.Start, place.Start))) return true;
+        if (Rumours.Any(folded, sentence) && Unconfirmed.Any(folded, sentence)) return true; // 外间盛传估值3亿美元,公司不予置评
         var clause = Clauses.At(folded, sentence, place.Start);
-        return Words.Any(folded, TextSpan.Between(clause.Start, Math.Max(clause.Start, Math.Min(clause.End, place.End))));
+        foreach (var word in Words.All(folded, TextSpan.Between(clause.Start, Math.Max(clause.Start, Math.Min(clause.End, place.End)))))
+        {
+            if (!announced || !word.Value) return true;
+        }
+        return false;
     }
 
     // 光北京就有20多家,他问:“能登广告吗?”: the question is only what is quoted

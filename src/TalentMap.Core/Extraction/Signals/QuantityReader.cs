@@ -1,3 +1,4 @@
+using System.Buffers;
 using TalentMap.Core.Text;
 
 namespace TalentMap.Core.Extraction.Signals;
@@ -11,6 +12,8 @@ internal static class QuantityReader
     private const int NounReach = 16; // how far behind its counter the noun may stand: 20多家聲稱能做大模型的企業
 
     private const int BareReach = 10;
+
+    private const int LossReach = 16; // 六个人一年里走了三个
 
     private const string OtherCounters = "次份台辆部枚条本篇平吨公参字行户级年颗张封则个美块股小岁天月日时分米)";
 
@@ -158,7 +161,22 @@ internal static class QuantityReader
 
     // 组里只剩3个: people, where no noun says otherwise
     private static Measure? Leftover(string folded, Figure figure, int end) =>
-        IsLeft(folded, figure.Span.Start) && (end == folded.Length || !char.IsLetterOrDigit(folded[end])) ? Measure.People : null;
+        (IsLeft(folded, figure.Span.Start) || AreLost(folded, figure.Span.Start)) && (end == folded.Length || !char.IsLetterOrDigit(folded[end])) ? Measure.People : null;
+
+    private static readonly SearchValues<char> Heads = SearchValues.Create("人位名员");
+
+    private static readonly TermIndex<bool> Losses = SignalWords.Of("loss");
+
+    // 六个人走了三个: those counted last, where they are people
+    private static bool AreLost(string folded, int at)
+    {
+        var before = TextSpan.Between(Math.Max(0, at - LossReach), at);
+        foreach (var loss in Losses.All(folded, before))
+        {
+            if (loss.Span.End == at && before.Of(folded).ContainsAny(Heads)) return true;
+        }
+        return false;
+    }
 
     private static bool IsLeft(string folded, int at) => folded.AsSpan(Math.Max(0, at - 5), Math.Min(5, at)).Contains('剩');
 

@@ -92,9 +92,25 @@ internal sealed class Story
 
     private static readonly TermIndex<bool> Surveys = SignalWords.Of("survey");
 
-    /// <summary>Whose price is paid: the organisation behind 收购 in the clause (以3亿元收购乙公司).</summary>
-    public Company? BoughtBehind(TextSpan sentence, TextSpan verb) =>
-        NamesIn(TextSpan.Between(verb.End, Clauses.At(Folded, sentence, verb.Start).End)).FirstOrDefault(name => name.Company is not null).Company;
+    private static readonly char Selling = Script.Fold('卖');
+
+    private static readonly TermIndex<bool> Buying = SignalWords.Of("buying");
+
+    /// <summary>Whose price is paid: the organisation behind 收购 in the clause (以3亿元收购乙公司), before 被 and before 卖给.</summary>
+    public Company? BoughtIn(TextSpan sentence, TextSpan topic)
+    {
+        var clause = Clauses.At(Folded, sentence, topic.Start);
+        var verb = topic;
+        foreach (var buying in Buying.All(Folded, clause)) verb = buying.Span; // 以8亿美元的价格卖给
+        if (Folded[verb.Start] == Selling || Folded[verb.Start] == '出' && verb.Length > 2) return LastIn(TextSpan.Between(clause.Start, verb.Start));
+        var passive = Folded.AsSpan(clause.Start, verb.Start - clause.Start).LastIndexOf('被');
+        if (passive > 0 && LastIn(TextSpan.Between(clause.Start, clause.Start + passive)) is { } bought) return bought;
+        foreach (var name in NamesIn(TextSpan.Between(verb.End, clause.End)))
+        {
+            if (name.Company is not null) return name.Company;
+        }
+        return null;
+    }
 
     /// <summary>The organisations that have one figure each (甲、乙各有500人); null where it is one's only.</summary>
     public List<Company?>? SharersOf(TextSpan sentence, TextSpan place)

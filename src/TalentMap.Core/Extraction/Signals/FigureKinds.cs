@@ -1,0 +1,91 @@
+using TalentMap.Core.Text;
+
+namespace TalentMap.Core.Extraction.Signals;
+
+/// <summary>The kind of signal that a figure is: what its topic word says, and where the sentence says otherwise, that.</summary>
+internal sealed class FigureKinds(Story story)
+{
+    private const int LeastPay = 1000; // 20美元/月 is a price
+    private const int LeastFirm = 1_000_000_000; // 开价两百万 is for a person, 开价11亿美元 for a firm
+
+    private static readonly TermIndex<bool> Offers = SignalWords.Of("offer");
+
+    private static readonly TermIndex<bool> Unnamed = SignalWords.Of("unnamed");
+
+    private static readonly TermIndex<bool> Everywhere = SignalWords.Of("everywhere");
+
+    private static readonly TermIndex<bool> Spending = SignalWords.Of("spending");
+
+    private static readonly TermIndex<bool> Machines = SignalWords.Of("machine");
+
+    private static readonly TermIndex<bool> Hardware = SignalWords.Of("hardware");
+
+    private static readonly TermIndex<bool> Buying = SignalWords.Of("buying");
+
+    private static readonly TermIndex<bool> Prices = SignalWords.Of("price");
+
+    private static readonly TermIndex<bool> Tender = SignalWords.Of("tender");
+
+    private static readonly TermIndex<bool> Hiring = SignalWords.Of("hiring");
+
+    /// <summary>The kind; null where the figure is no signal.</summary>
+    public SignalKind? Of(TextSpan sentence, Quantity quantity, Topic? topic)
+    {
+        if (quantity.Measure == Measure.Money && IsPriceOfFirm(sentence, quantity, topic)) return SignalKind.Valuation;
+        if (topic is null) return ByMeasure(sentence, quantity);
+        if (topic.Kind is not { } kind || IsOtherSpending(sentence, topic)) return null;
+        if (IsForFirm(quantity, topic)) return SignalKind.Valuation;
+        return IsForMachines(sentence, quantity, topic) ? SignalKind.Compute : Settled(sentence, quantity, topic, kind);
+    }
+
+    /// <summary>Whether a topic word calls for people: 招聘, 征才.</summary>
+    public static bool IsHiring(string folded, Topic? topic) => topic is { Kind: SignalKind.Demand } && Hiring.Any(folded, topic.Span);
+
+    // 以8亿美元的价格卖给乙公司, 斥资12亿元收购乙公司; 2.3亿美元的现金和3.6亿元的债务
+    private bool IsPriceOfFirm(TextSpan sentence, Quantity quantity, Topic? topic)
+    {
+        if (topic is { Kind: not (null or SignalKind.Valuation) } and not { Kind: SignalKind.Funding, Strength: TopicStrength.Weak }) return false;
+        var clause = Clauses.At(story.Folded, sentence, quantity.Span.Start);
+        if (topic is { Kind: SignalKind.Funding }) return Buying.Any(story.Folded, clause);
+        if (topic is null or { Kind: null } && Tender.Any(story.Folded, TextSpan.Between(quantity.Span.End, Math.Min(clause.End, quantity.Span.End + 4)))) return Prices.Any(story.Folded, sentence);
+        return (topic is null || Prices.Any(story.Folded, topic.Span)) && Prices.Any(story.Folded, clause) && Buying.Any(story.Folded, sentence);
+    }
+
+    // Cards are compute by themselves, and people right behind an organisation's name are its team: 青石科技有300人
+    private SignalKind? ByMeasure(TextSpan sentence, Quantity quantity) => quantity.Measure switch
+    {
+        Measure.GPUs => SignalKind.Compute,
+        Measure.Money when quantity.Low >= LeastPay && PayPeriods.Earned(story.Folded, quantity.Span) => SignalKind.Compensation, // 深圳以15,318元/月排第三
+        Measure.People when HasCompany(TextSpan.Between(Clauses.At(story.Folded, sentence, quantity.Span.Start).Start, quantity.Span.Start)) => SignalKind.Headcount,
+        _ => null,
+    };
+
+    // 国内能做预训练的工程师不超过200人: a whole country's engineers are supply, not a team
+    private SignalKind Settled(TextSpan sentence, Quantity quantity, Topic topic, SignalKind kind)
+    {
+        if (kind != SignalKind.Headcount || quantity.Measure is not (Measure.People or Measure.Ratio) || topic is not { Strength: TopicStrength.Weak }) return kind;
+        var clause = Clauses.At(story.Folded, sentence, quantity.Span.Start);
+        return Everywhere.Any(story.Folded, clause) && !Unnamed.Any(story.Folded, clause) && !HasCompany(clause) ? SignalKind.Supply : kind;
+    }
+
+    private bool HasCompany(TextSpan span)
+    {
+        foreach (var name in story.NamesIn(span))
+        {
+            if (name.Company is not null) return true;
+        }
+        return false;
+    }
+
+    private bool IsForFirm(Quantity quantity, Topic topic) =>
+        topic is { Kind: SignalKind.Compensation, Strength: TopicStrength.Weak } && (quantity.Low ?? quantity.High) >= LeastFirm && Offers.Any(story.Folded, topic.Span);
+
+    // 资本支出 is compute where the sentence names machines
+    private bool IsOtherSpending(TextSpan sentence, Topic topic) =>
+        topic is { Kind: SignalKind.Compute } && Spending.Any(story.Folded, topic.Span) && !Hardware.Any(story.Folded, sentence) && !Machines.Any(story.Folded, sentence);
+
+    // 在算力上投入800亿元: money put into machines
+    private bool IsForMachines(TextSpan sentence, Quantity quantity, Topic topic) =>
+        quantity.Measure == Measure.Money && topic is { Kind: SignalKind.Funding } && Machines.Any(story.Folded, Clauses.At(story.Folded, sentence, quantity.Span.Start))
+        && topic.Span.Of(story.Folded) is "投入" or "投资" or "斥资" or "砸" or "砸了" or "砸下" or "砸出" or "出资" or "加码" or "拨出";
+}
