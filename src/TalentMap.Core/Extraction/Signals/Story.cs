@@ -100,8 +100,7 @@ internal sealed class Story
     public Company? BoughtIn(TextSpan sentence, TextSpan topic)
     {
         var clause = Clauses.At(Folded, sentence, topic.Start);
-        var verb = topic;
-        foreach (var buying in Buying.All(Folded, clause)) verb = buying.Span; // 以8亿美元的价格卖给
+        var verb = Buying.Longest(Folded, clause) is [var buying, ..] ? buying.Span : topic; // 以8亿美元的价格卖给
         if (Folded[verb.Start] == Selling || Folded[verb.Start] == '出' && verb.Length > 2) return LastIn(TextSpan.Between(clause.Start, verb.Start));
         var passive = Folded.AsSpan(clause.Start, verb.Start - clause.Start).LastIndexOf('被');
         if (passive > 0 && LastIn(TextSpan.Between(clause.Start, clause.Start + passive)) is { } bought) return bought;
