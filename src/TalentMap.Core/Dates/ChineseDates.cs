@@ -15,14 +15,16 @@ public static class ChineseDates
     public static IReadOnlyList<DateMention> Find(string folded, FuzzyDate? reference)
     {
         var dates = new List<DateMention>();
-        var reading = new DateReading(reference);
+        var discourse = new Discourse(reference);
+        var reading = new DateReading(folded, reference, discourse);
         for (var match = DateGrammar.Expression.Match(folded); match.Success;)
         {
+            discourse.ReadTo(folded, match.Index);
             var mention = ReadAt(folded, match, reading);
-            if (mention is { } found)
+            if (mention is { } found && !RepeatsDay(folded, match, dates))
             {
                 found = Extended(folded, found, reading);
-                Speak(folded, found, reading);
+                if (!IsCompared(folded, found)) discourse.Tell(folded, found);
                 if (!TryJoin(folded, dates, found)) dates.Add(found);
             }
             match = DateGrammar.Expression.Match(folded, mention?.Span.End ?? match.Index + 1);
@@ -61,16 +63,20 @@ public static class ChineseDates
         return length > 0 && (at + length == folded.Length || folded[at + length] == ',') ? length : 0;
     }
 
-    // What this year is compared with (较2022年, 由去年的300人) does not move the story.
-    private static void Speak(string folded, DateMention date, DateReading reading)
+    // What a figure is compared with (较2022年, 由去年的300人, 去年同期) does not move the story.
+    private static bool IsCompared(string folded, DateMention date)
     {
         var before = date.Span.Start > 0 ? folded[date.Span.Start - 1] : '\n';
-        if (before is '较' or '比' or '由' or '从' or '与' || folded.AsSpan(date.Span.Start, date.Span.Length) is "去年" or "前年" && !EndsClause(before) || folded.AsSpan(date.Span.Start, date.Span.Length).EndsWith("同期", StringComparison.Ordinal)) return;
-        if (date.Kind is DateKind.Now or DateKind.Recent) reading.SpeakOfNow();
-        else if (date.Kind is DateKind.Calendar or DateKind.Ago) reading.Speak(date.Value);
+        return before is '较' or '比' || before is '由' or '从' or '与' && date.Span.End < folded.Length && folded[date.Span.End] == '的' || folded.AsSpan(date.Span.Start, date.Span.Length).EndsWith("同期", StringComparison.Ordinal);
     }
 
-    private static bool EndsClause(char unit) => unit is '\n' or '。' or ',' or ';' or ':' or '(' or '“' or ' ' or '在' or '于';
+    // 11月28日,周一; 上周五(22日): the weekday or day only says again which it was
+    private static bool RepeatsDay(string folded, Match match, List<DateMention> dates)
+    {
+        if (dates is not [.., { Value.Edtf.Length: 10 } day] || !match.Groups["weekday"].Success && !match.Groups["bareday"].Success || match.Groups["week"].Success) return false;
+        var gap = folded.AsSpan(day.Span.End, match.Index - day.Span.End);
+        return gap is "" or " " or "(" or "," && !(gap is "," && match.Groups["bareday"].Success) || gap is "" && match.Value[0] is ',' or '(';
+    }
 
     // 2022年底到2023年初, 3月18日至24日
     private static bool TryJoin(string folded, List<DateMention> dates, DateMention last)

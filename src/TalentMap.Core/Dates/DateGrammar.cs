@@ -8,6 +8,7 @@ internal static class DateGrammar
     private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
 
     private const string Number = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})";
+    private const string Han = "[一二三四五六七八九十]{1,3}";
     private const string Count = "(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,3}|半)";
     private const string To = " ?(?:至|到|-|—|~) ?";
     private const string Year4 = "(?:19|20)[0-9]{2}";
@@ -18,22 +19,22 @@ internal static class DateGrammar
 
     // 2023年, 二〇二三年, 民國112年, 今年, 今夏
     private const string Year =
-        $"(?:(?<year>{Year4}|[一二][〇零○一二三四五六七八九]{{3}}) ?(?:年度?|财年)" +
+        $"(?:(?<year>{Year4}|[一二][〇零○一二三四五六七八九]{{3}}) ?(?:年度?|财年|届)" +
         "|民国 ?(?<roc>[0-9]{2,3}|[一二三四五六七八九十百]{2,5}) ?年" +
-        "|(?<relative>今年|本年|去年同期|上年同期|去年|上年|大前年|前年|明年|同年|次年|翌年|隔年|当年)度?)";
+        "|(?<relative>今年|本年|去年同期|上年同期|去年|上年|大前年|前年|明年|同年|次年|翌年|隔年|当年|那一?年|该年|前一年|上一年|头一年)度?)";
 
     // 2020至2025年, 2015-18年
     private const string Years = $"(?<year>{Year4}) ?年?{To}(?<lastyear>{Year4}|[0-9]{{2}}) ?年";
 
     // 3月, 3月8日, 3月18-24日, 1-8月, 6月底
     private const string Month =
-        $"(?:(?<month>{Number})月?{To}(?<lastmonth>{Number})|(?<month>{Number})、(?<lastmonth>{Number})|(?<month>[一二三四五六七八])(?<lastmonth>[二三四五六七八九])|(?<month>{Number})) ?月份?" +
+        $"(?:(?<month>{Number})月?{To}(?<lastmonth>{Number})|(?<month>[0-9]{{1,2}})、(?<lastmonth>[0-9]{{1,2}})|(?<month>{Han})、(?<lastmonth>{Han})|(?<month>[一二三四五六七八])(?<lastmonth>[二三四五六七八九])|(?<month>{Number})) ?月份?" +
         $"(?: ?(?<day>{Number}) ?(?:[日号]?{To}(?<lastday>{Number}) ?)?[日号]|的?(?<third>上旬|中旬|下旬|月?[初底末中]))?";
 
     // 本月, 上個月底, 當月3日
     private const string MonthOf =
-        "(?<monthof>本月|这个月|上个月|上月|下个月|下月|当月|次月|同月)" +
-        $"份?(?:(?<day>{Number}) ?[日号]|的?(?<third>上旬|中旬|下旬|月?[初底末中]))?";
+        "(?<monthof>本月|这个月|上个月|上月|下个月|下月|当月|次月|翌月|同月)" +
+        $"份?(?:(?<day>{Number}) ?[日号]|的?(?<third>上旬|中旬|下旬|月?[初底末中]))?|(?<monthof>月)(?<third>[初底末])";
 
     private const string Quarter =
         "(?:第?(?<quarter>[一二三四1-4])个?季度|第(?<quarter>[一二三四1-4])季|(?<quarter>[首末])季度?|[前头首](?<quarters>[二两三23])个?季度?)";
@@ -51,18 +52,21 @@ internal static class DateGrammar
     private const string Spoken =
         "(?<week>上|本|这|下)(?:个?星期|周)(?<weekday>[一二三四五六日天末])?" +
         "|(?<lead>当地时间|美东时间|北京时间|于|在|,|。|\\()?(?:星期|周)(?<weekday>[一二三四五六日])" +
-        "|(?<today>昨日|昨天|昨晚|昨夜|前天|今日|今天|今晨|今早|今晚)" +
+        "|(?<today>昨日|昨天|昨晚|昨夜|前天|今日|今天|今晨|今早|今午|今晚)" +
+        "|(?<dayof>同日|当日|当天|当晚|同一天|次日|翌日|隔日|隔天|第二天|前一天|前一日|即日)" +
+        "|(?<quarterof>上个?季度?|本季度?|这个?季度)" +
         "|(?<now>截至目前|截止目前|截至现在|截至发稿|目前|现在|现有|现已|现时|现阶段|当前|如今|眼下)" +
         $"|(?<back>过去的?|最近的?|近|这)(?<count>{Count})(?:多)?(?<unit>年|个月|个?季度|周|个星期|天)(?<since>以来|来|里|间|内|中)?" +
         "|(?<recent>近日|日前|近期|最近|不久前|前不久|刚刚|最新)" +
         $"|(?<running>连续)(?<count>{Count})年|(?<count>{Count})(?<unit>年|个月)(?<within>之间|间|来)" +
+        $"|(?<count>{Count})(?<unit>年)(?<ago>前)的?(?:{Month}|{Half}|{OfYear})" +
         $"|(?<count>{Count})(?<unit>年|个月|周|个?星期|天)[之以]?(?:(?<ago>前)|(?<later>后))";
 
     /// <summary>One date expression. What may stand beside it is judged by <see cref="DateNeighbours"/>.</summary>
     public static readonly Regex Expression = new(
         $"{Iso}|(?<century>上世纪|20世纪)?(?<decade>[2-9]0|[二三四五六七八九]十|{Year4})年代|{Years}|{Year}(?: ?的? ?{Part})?" +
-        $"|(?<year>{Year4}) ?(?:{Half}|{Quarter}|q(?<quarter>[1-4])|h(?<half>[12]))|(?<relative>[今去])(?<season>[春夏秋冬])|(?<short>[0-9]{{2}})年(?:{Month}|年?(?<edge>[初底末]))" +
-        $"|{Month}|{MonthOf}|{Quarter}|{Half}|年(?<edge>[初底末中])|(?<edge>岁末|开年)|{Spoken}",
+        $"|(?<year>{Year4}) ?(?:{Half}|{Quarter}|q(?<quarter>[1-4])|h(?<half>[12]))|(?<relative>[今去])(?<season>[春夏秋冬])|(?<roc>1[01][0-9])年 ?(?:{Month}|{Half}|{Quarter}|年?(?<edge>[初底末]))|(?<short>[0-9]{{2}})年(?:{Month}|年?(?<edge>[初底末]))" +
+        $"|{Month}|{MonthOf}|{Quarter}|{Half}|年(?<edge>[初底末中])|(?<edge>岁末|开年)|{Spoken}|(?<bareday>[0-9]{{1,2}}) ?日",
         Linear);
 
     /// <summary>The year of an expression whose further part is no date (2022年初创公司).</summary>

@@ -14,7 +14,7 @@ internal static class DateNeighbours
     private const string Terms = "期龄薪嫂租供费活票卡球饼内均";
 
     private static readonly string[] BehindWeekday =
-        [.. new[] { "宣布", "表示", "公布", "证实", "发布", "发文", "发帖", "报道", "晚", "早", "上午", "下午", "中午", "凌晨", "深夜", "收盘", "盘", "开盘", "股价", "美股", "港股", "通知", "裁员", "披露", "透露", "(", ",", "在", "于", "向", "对", "正式", "推出" }.Select(Text.Script.Fold)];
+        [.. new[] { "宣布", "表示", "公布", "证实", "发布", "发文", "发帖", "报道", "晚", "早", "上午", "下午", "中午", "凌晨", "深夜", "收盘", "盘", "开盘", "股价", "美股", "港股", "通知", "裁员", "披露", "透露", "(", ",", "在", "于", "向", "对", "正式", "推出", "起", "离", "辞", "任命", "批准", "通过", "签", "收" }.Select(Text.Script.Fold)];
 
     // 青年中, 每年底, 全年末
     private const string Years = "每全近些当青少老中成";
@@ -36,13 +36,26 @@ internal static class DateNeighbours
         if (Has(match, "ago")) return !Digits.Contains(before) && before is not ('第' or '提' or '早' or '每' or '约') && after is not ('景' or '途' or '沿' or '端' or '后');
         if (Has(match, "recent")) return AllowRecent(before, after, match);
         if (Has(match, "later")) return !Digits.Contains(before) && before is not ('第' or '提' or '每' or '约' or '近' or '过' or '未' or '来' or '在') && after is not ('来' or '续' or '面' or '期' or '者' or '的');
-        if (Has(match, "today")) return before != '的' && !(match.Value == "今天" && (after == '的' || before is '到' or '至'));
-        if (Has(match, "monthof") || Has(match, "week") || Has(match, "now") || Has(match, "lead")) return true;
+        if (Has(match, "bareday")) return AllowDay(before, after);
+        if (match.Value is "第二天" or "前一天" or "前一日" or "隔天") return Opens(before);
+        if (Has(match, "dayof")) return before is not ('每' or '第') && after is not ('达' or '留' or '均' or '内' or '班');
+        if (Has(match, "today")) return before != '的' && !(match.Value == "今日" && after == '头') && !(match.Value == "今天" && (after == '的' || before is '到' or '至'));
+        if (match.Groups["monthof"].Value == "月") return Opens(before) || before is '至' or '从';
+        if (Has(match, "quarterof")) return before is not ('比' or '较' or '每' or '与');
+        if (Has(match, "now")) return !(match.Value == "当前" && after == '位') && !(match.Value[0] == '现' && before is '出' or '发' or '呈' or '体' or '表' or '实' or '浮' or '涌' or '再');
+        if (Has(match, "lastyear") && IsDigit(folded, end) && (IsMonthAt(folded, end + 1) || IsMonthAt(folded, end + 2))) return false; // 2018年至2021年7月
+        if (Has(match, "monthof") || Has(match, "week") || Has(match, "lead")) return true;
         if (Has(match, "weekday")) return AllowWeekday(folded, before, end);
         if (Digits.Contains(before) || before is '-' or '/' || char.IsAsciiLetter(before)) return false; // 20.3月, gpt-3月
         if (Has(match, "quarter") && before is '上' or '下' or '每') return false; // 比上一季度
+        if (match.Value is "十月" && after == '怀') return false;
         return !Has(match, "month") || before != '第' && !Terms.Contains(after);
     }
+
+    // 公司12日宣布 names a day; 满30日, 连续5日 and 10日内 count days, 20日均线 is a name
+    private static bool AllowDay(char before, char after) =>
+        !Digits.Contains(before) && before is not ('月' or '第' or '每' or '满' or '续' or '为' or '达' or '期' or '隔' or '过' or '前' or '近' or '工' or '这' or '约' or '限' or '逾' or '超' or '-' or '/' or '~' or '至' or '到' or '、') && !char.IsAsciiLetter(before)
+        && after is not ('内' or '间' or '之' or '均' or '游' or '元' or '圆' or '本' or '后' or '前' or '常' or '程' or '薪' or '结' or '租' or '线' or '的' or '左' or '以' or '/');
 
     // 公司周二宣布 tells a day; 周一鸣说, 每周三 and 三周五次 do not
     private static bool AllowWeekday(string folded, char before, int end)
@@ -58,6 +71,9 @@ internal static class DateNeighbours
     private static bool AllowRelative(char before, char after, Match match)
     {
         if (match.Value is "当年") return false; // 当年 alone is mostly "in those days"
+        if (match.Value is "上年" && (before == '当' || after == '薪')) return false; // 当上年薪百万的…
+        if (match.Value is "前一年" or "上一年" or "头一年") return (Opens(before) || before is '比' or '较') && after is not ('半' or '期');
+        if (match.Value is "那年" or "那一年") return before is not ('岁' or '级' or '届' or '的');
         return before is not ('目' or '之' or '以' or '此' or '过' or '线' or '身' or '晚' or '日' or '如')
             && after is not ('轻' or '龄' or '级' or '化' or '纪' or '货' or '终');
     }
@@ -77,7 +93,8 @@ internal static class DateNeighbours
     {
         "日前" => !Digits.Contains(before) && before is not ('今' or '昨' or '近' or '明' or '每'),
         "最新" => after is not ('数' or '报' or '统' or '研' or '调' or '版' or '模' or '产' or '技' or '一' or '款'),
-        "最近" or "近期" => after is not ('几' or '数' or '的'),
+        "最近" => after is not ('几' or '数' or '的' or '。' or '!'), // 离终点最近。
+        "近期" => after is not ('几' or '数' or '的'),
         _ => true,
     };
 
@@ -88,6 +105,10 @@ internal static class DateNeighbours
         if (match.Value[0] is not ('近' or '这')) return after is not '前';
         return Has(match, "since") || after is ',' or '。' or '\n' or ')' or ' ';
     }
+
+    private static bool Opens(char before) => before is '\n' or ',' or '。' or ';' or ':' or '(' or '“' or ' ' or '!' or '?' or '在' or '于' or '就';
+
+    private static bool IsMonthAt(string folded, int at) => at < folded.Length && folded[at] == '月';
 
     private static bool IsDigit(string folded, int at) => at < folded.Length && char.IsAsciiDigit(folded[at]);
 
