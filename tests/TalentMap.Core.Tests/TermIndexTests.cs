@@ -18,6 +18,38 @@ public sealed class TermIndexTests
     public void Spans_of_a_part_count_from_the_start_of_the_text() =>
         Assert.Equal([("字节", "short")], Found(Index.Longest(Folded, TextSpan.Between(9, Folded.Length))));
 
+    [Fact]
+    public void A_long_text_is_searched_whole_also_while_other_places_are_asked_about()
+    {
+        var text = string.Concat(Enumerable.Repeat("云谷的字节跳动在", 5000));
+        var (found, place) = (0, 0);
+        foreach (var hit in Index.Leftmost(text))
+        {
+            Assert.Equal(("字节跳动", text.IndexOf("字节", place, StringComparison.Ordinal)), (hit.Span.In(text), hit.Span.Start));
+            Assert.True(Index.Any(text, new TextSpan((found + 2500) % 5000 * 8, 8)));
+            place = hit.Span.End;
+            found++;
+        }
+        Assert.Equal(5000, found);
+        Assert.Equal(15000, Index.All(text).Count());
+    }
+
+    [Fact]
+    public void A_list_made_after_the_text_was_read_is_found_too()
+    {
+        var (text, found) = (Folded, new List<string>());
+        foreach (var hit in Index.Leftmost(text)) found.AddRange(new TermIndex<string>([("部门", "late")]).All(text).Select(late => late.Value + hit.Value));
+
+        Assert.Equal(["latelong", "latelatin", "lateshort"], found);
+    }
+
+    [Fact]
+    public void Names_are_found_as_words_are()
+    {
+        var names = new NameIndex<string>([("字節", "short"), ("字節跳動", "long"), ("跳動", "tail"), ("AI", "latin")]);
+        Assert.Equal([("字节跳动", "long"), ("ai", "latin"), ("字节", "short")], Found(names.Longest(Folded)));
+    }
+
     private static string Folded => Script.Fold("他從字節跳動的AI部門回到字節");
 
     private static IEnumerable<(string, string)> Found(IEnumerable<TermHit<string>> hits) => hits.Select(hit => (hit.Span.In(Folded), hit.Value));

@@ -43,14 +43,17 @@ public sealed class Article
     /// <param name="text">The final text.</param>
     /// <param name="masthead">What its own lines say of it.</param>
     /// <param name="publishedAssumed">The publication date to assume where the article gives none.</param>
-    public Article(string text, Masthead masthead, FuzzyDate? publishedAssumed = null)
+    public Article(string text, Masthead masthead, FuzzyDate? publishedAssumed = null) : this((text, Script.Fold(text)), masthead, publishedAssumed)
     {
-        Text = text;
+    }
+
+    internal Article((string Written, string Folded) text, Masthead masthead, FuzzyDate? publishedAssumed)
+    {
+        (Text, Folded) = text;
         Masthead = masthead;
         PublishedAssumed = publishedAssumed;
-        Folded = Script.Fold(text);
         Sentences = Core.Text.Sentences.Split(Folded);
-        Language = Script.LanguageOf(text);
+        Language = Script.LanguageOf(Text);
     }
 
     /// <summary>The final text.</summary>

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using TalentMap.Core.Dates;
+using TalentMap.Core.Text;
 
 namespace TalentMap.Core.Reading;
 
@@ -33,13 +34,20 @@ public static class ArticleReader
         {
             case ArticleFormat.Markdown:
                 var markdown = MarkdownText.Parse(source.TrimStart('\ufeff'));
-                return new Article(markdown.Text, Complete(FrontMatter.Read(markdown.FrontMatter ?? ""), MastheadFinder.Find(markdown.Text)), publishedAssumed);
+                return Read(markdown.Text, FrontMatter.Read(markdown.FrontMatter ?? ""), publishedAssumed);
             case ArticleFormat.Html:
                 var (text, head) = HtmlText.Read(source);
-                return new Article(text, Complete(head, MastheadFinder.Find(text)), publishedAssumed);
+                return Read(text, head, publishedAssumed);
             default:
-                return new Article(source, Complete(FrontMatter.Read(FencedHead(source)), MastheadFinder.Find(source)), publishedAssumed);
+                return Read(source, FrontMatter.Read(FencedHead(source)), publishedAssumed);
         }
+    }
+
+    // The text is folded once, and read once for all word lists: as one string.
+    private static Article Read(string text, Masthead head, FuzzyDate? publishedAssumed)
+    {
+        var folded = Script.Fold(text);
+        return new Article((text, folded), Complete(head, MastheadFinder.Find(text, folded)), publishedAssumed);
     }
 
     // A plain file may begin with front matter too; its lines stay in the text, for spans count the file's own units.

@@ -11,6 +11,7 @@ public static class FrontMatter
     /// <summary>Reads the YAML; broken YAML says nothing.</summary>
     public static Masthead Read(string yaml)
     {
+        if (yaml.Length == 0) return new Masthead();
         var values = Values(yaml);
         return new Masthead
         {

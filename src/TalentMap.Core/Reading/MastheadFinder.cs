@@ -30,36 +30,65 @@ public static partial class MastheadFinder
         select (word, true));
 
     /// <summary>Reads the lines of a text.</summary>
-    public static Masthead Find(string text)
+    /// <param name="folded">The folded text (see <see cref="Script.Fold(string)"/>).</param>
+    public static Masthead Find(string text, string folded)
     {
-        var folded = Script.Fold(text);
-        var lines = PlainText.Lines(text).ToList();
-        var head = lines.Take(HeadLines).ToList();
-        var edges = head.Concat(lines.Skip(Math.Max(HeadLines, lines.Count - TailLines))).ToList();
-        var labels = edges.SelectMany(line => LabelsIn(text, folded, line)).ToList();
-        var noStory = lines.Where(line => IsMenu(folded, line) || Boilerplate.Any(folded, line)).Concat(labels.Select(l => l.Line)).Distinct().Order().ToList();
+        List<TextSpan> head = [], tail = [], noStory = [];
+        foreach (var line in PlainText.Lines(text))
+        {
+            if (IsMenu(folded, line) || Boilerplate.Any(folded, line)) noStory.Add(line);
+            if (head.Count < HeadLines)
+            {
+                head.Add(line);
+                continue;
+            }
+            if (tail.Count == TailLines) tail.RemoveAt(0);
+            tail.Add(line);
+        }
+        var labels = new List<(string Label, string Value)>();
+        foreach (var line in head) AddLabels(labels, noStory, text, folded, line);
+        foreach (var line in tail) AddLabels(labels, noStory, text, folded, line);
+        noStory.Sort();
         return new Masthead
         {
             Title = Of("title") ?? TitleOf(text, folded, head, noStory),
             Author = Of("author"),
             Publisher = Of("publisher"),
-            Url = Of("url") is { } url && Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? Of("url") : null,
-            Published = head.Select(line => DateIn(folded, line)).FirstOrDefault(date => date is not null),
+            Url = Of("url") is { } url && Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? url : null,
+            Published = Published(folded, head),
             Lines = noStory,
         };
 
-        string? Of(string label) => labels.FirstOrDefault(l => l.Label == label).Value;
+        string? Of(string label) => labels.Find(l => l.Label == label).Value;
+    }
+
+    // A line with a label tells no story either.
+    private static void AddLabels(List<(string, string)> labels, List<TextSpan> noStory, string text, string folded, TextSpan line)
+    {
+        var known = labels.Count;
+        labels.AddRange(LabelsIn(text, folded, line));
+        if (labels.Count > known && !noStory.Contains(line)) noStory.Add(line);
+    }
+
+    private static FuzzyDate? Published(string folded, List<TextSpan> head)
+    {
+        foreach (var line in head)
+        {
+            if (DateIn(folded, line) is { } date) return date;
+        }
+        return null;
     }
 
     // 作者:周… | 出品:…; a line that tells a story has no label in its first words or is long.
-    private static IEnumerable<(string Label, string Value, TextSpan Line)> LabelsIn(string text, string folded, TextSpan line)
+    private static IEnumerable<(string Label, string Value)> LabelsIn(string text, string folded, TextSpan line)
     {
+        if (line.Of(folded).IndexOfAny(':', '|', '/') < 0) yield break; // behind each label stands one
         if (line.Length > LongestByline && !folded.AsSpan(line.Start, line.Length).StartsWith("标题")) yield break;
         for (var found = Label().Match(folded, line.Start, line.Length); found.Success; found = found.NextMatch())
         {
             var value = found.Groups["value"];
             var label = Groups.First(name => found.Groups[name].Success);
-            if (value.Length > 0) yield return (label, text.Substring(value.Index, value.Length).Trim(), line);
+            if (value.Length > 0) yield return (label, text.Substring(value.Index, value.Length).Trim());
         }
     }
 
@@ -67,6 +96,7 @@ public static partial class MastheadFinder
     private static FuzzyDate? DateIn(string folded, TextSpan line)
     {
         if (line.Length > LongestByline || line.Of(folded).Contains('。')) return null;
+        if (!line.Of(folded).Contains("20", StringComparison.Ordinal)) return null;
         var day = Day().Match(folded, line.Start, line.Length);
         if (!day.Success || (day.Index - line.Start > FarthestDay && !Label().IsMatch(line.Of(folded)))) return null;
         int Part(string name) => int.Parse(day.Groups[name].ValueSpan, CultureInfo.InvariantCulture);
@@ -74,14 +104,13 @@ public static partial class MastheadFinder
     }
 
     // The first line that is no menu and no byline, if it reads like a headline: short, without a full stop.
-    private static string? TitleOf(string text, string folded, IEnumerable<TextSpan> head, IReadOnlyCollection<TextSpan> noStory)
+    private static string? TitleOf(string text, string folded, List<TextSpan> head, List<TextSpan> noStory)
     {
         foreach (var line in head)
         {
             var words = line.Of(folded);
-            if (noStory.Contains(line) || (words.Length < 30 && Day().IsMatch(words))) continue;
-            var title = line.In(text).TrimStart('#', ' ', '[');
-            return words.Length <= LongestTitle && words[^1] is not ('。' or ',' or ':' or ';' or '”') && !words.Contains('。') ? title : null;
+            if (noStory.Contains(line) || (words.Length < 30 && words.Contains("20", StringComparison.Ordinal) && Day().IsMatch(words))) continue;
+            return words.Length <= LongestTitle && words[^1] is not ('。' or ',' or ':' or ';' or '”') && !words.Contains('。') ? line.In(text).TrimStart('#', ' ', '[') : null;
         }
         return null;
     }

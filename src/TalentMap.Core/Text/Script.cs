@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace TalentMap.Core.Text;
 
 /// <summary>
@@ -9,11 +7,9 @@ namespace TalentMap.Core.Text;
 /// <remarks>The character pairs come from OpenCC's dictionaries (Apache-2.0), made into a table at build time.</remarks>
 public static class Script
 {
-    private static readonly char[] Table = MakeTable(out TraditionalOnly, out SimplifiedOnly);
+    private static readonly sbyte[] Scripts = new sbyte[char.MaxValue + 1]; // 1 for what only Traditional texts hold, -1 for what only Simplified ones do
 
-    private static readonly FrozenSet<char> TraditionalOnly;
-
-    private static readonly FrozenSet<char> SimplifiedOnly;
+    private static readonly char[] Table = MakeTable();
 
     /// <summary>The folded form, of the same length: 「張前川」 → “张前川”, ＡＩ → ai, 阿裏 → 阿里.</summary>
     public static string Fold(string text) =>
@@ -31,16 +27,12 @@ public static class Script
     /// <summary>The script most of a text is written in, as a BCP 47 tag: <c>zh-Hant</c> or <c>zh-Hans</c>.</summary>
     public static string LanguageOf(string text)
     {
-        int traditional = 0, simplified = 0;
-        foreach (var unit in text)
-        {
-            if (TraditionalOnly.Contains(unit)) traditional++;
-            else if (SimplifiedOnly.Contains(unit)) simplified++;
-        }
-        return traditional > simplified ? "zh-Hant" : "zh-Hans";
+        var traditional = 0;
+        foreach (var unit in text) traditional += Scripts[unit];
+        return traditional > 0 ? "zh-Hant" : "zh-Hans";
     }
 
-    private static char[] MakeTable(out FrozenSet<char> traditional, out FrozenSet<char> simplified)
+    private static char[] MakeTable()
     {
         var table = new char[char.MaxValue + 1];
         for (var unit = 0; unit < table.Length; unit++) table[unit] = Level((char)unit);
@@ -48,15 +40,12 @@ public static class Script
         using var stream = typeof(Script).Assembly.GetManifestResourceStream("fold.txt")
             ?? throw new InvalidOperationException("The engine was built without its folding table.");
         using var reader = new StreamReader(stream);
-        HashSet<char> from = [], to = [];
         while (reader.ReadLine() is { } pair)
         {
             table[pair[0]] = pair[1];
-            from.Add(pair[0]);
-            to.Add(pair[1]);
+            Scripts[pair[0]] = 1;
+            if (Scripts[pair[1]] == 0) Scripts[pair[1]] = -1;
         }
-        traditional = from.ToFrozenSet();
-        simplified = to.Except(from).ToFrozenSet();
         return table;
     }
 

@@ -1,17 +1,21 @@
+using System.Buffers;
+
 namespace TalentMap.Core.Text;
 
 /// <summary>Cuts a text into sentences: at 。！？!? with the closing quotation marks behind them, at … and at line ends, but for a line that ends with a comma and so goes on.</summary>
 public static class Sentences
 {
+    private static readonly SearchValues<char> Ends = SearchValues.Create("。!?…\n\r\u2028");
+
     /// <summary>The sentences in order, without the white space around them. They never overlap and none is empty.</summary>
     /// <param name="folded">The folded text (see <see cref="Script.Fold(string)"/>).</param>
     public static IReadOnlyList<TextSpan> Split(string folded)
     {
         var sentences = new List<TextSpan>();
         var start = 0;
-        for (var i = 0; i < folded.Length; i++)
+        for (var i = Next(folded, 0); i < folded.Length; i = Next(folded, i + 1))
         {
-            if (folded[i] is not ('。' or '!' or '?' or '…' or '\n' or '\r' or '\u2028') || GoesOn(folded, i)) continue;
+            if (GoesOn(folded, i)) continue;
             var end = i + 1;
             while (end < folded.Length && folded[end] is '。' or '!' or '?' or '…' or '”' or '’' or ')') end++;
             Add(start, end);
@@ -28,6 +32,8 @@ public static class Sentences
             if (to > from) sentences.Add(TextSpan.Between(from, to));
         }
     }
+
+    private static int Next(string folded, int from) => folded.AsSpan(from).IndexOfAny(Ends) is >= 0 and var offset ? from + offset : folded.Length;
 
     // 供需比只有0.5，⏎也就是: wrapped by hand; an empty line behind it ends the sentence all the same
     private static bool GoesOn(string folded, int lineEnd)

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Runtime.InteropServices;
 
 namespace TalentMap.Core.Text;
 
@@ -7,12 +6,15 @@ namespace TalentMap.Core.Text;
 public readonly record struct TermHit<T>(TextSpan Span, T Value);
 
 /// <summary>
-/// Finds all terms of a word list in one pass over a text, however many terms there are.
-/// Terms are folded when they are added, and the text must be folded too.
+/// Finds the terms of a word list. All lists share one <see cref="Vocabulary"/>, and a text is read once for all of them (<see cref="WordScan"/>), so
+/// a question about a clause costs next to nothing. Terms are folded when they are added, and the text must be folded too. An index lives as long
+/// as the program: names that come and go with an article belong into a <see cref="NameIndex{T}"/>.
 /// </summary>
 public sealed class TermIndex<T>
 {
-    private readonly TermTrie _trie;
+    private static readonly List<TermHit<T>> None = [];
+
+    private readonly int _list;
     private readonly T[] _values;
 
     /// <summary>An index of the terms; the same term may stand in it with several values.</summary>
@@ -25,68 +27,46 @@ public sealed class TermIndex<T>
             words.Add(term);
             values.Add(value);
         }
-        _trie = new TermTrie(words);
         _values = [.. values];
+        _list = Vocabulary.Add(words);
     }
 
-    /// <summary>Every occurrence of every term, also those inside longer ones, in the order of their ends.</summary>
+    /// <summary>Every occurrence of every term, also those inside longer ones, in the order of their starts, the shorter before the longer.</summary>
     public TermHits<T> All(string folded) => All(folded, new TextSpan(0, folded.Length));
 
     /// <summary>The same within a part of the text; the spans count from the start of the whole text.</summary>
-    public TermHits<T> All(string folded, TextSpan within) => new(_trie, _values, folded, within);
+    public TermHits<T> All(string folded, TextSpan within) => new(new TermWalk(_list, folded, within, leftmost: false), _values);
 
     /// <summary>Whether any term stands in a part of the text.</summary>
-    public bool Any(string folded, TextSpan within)
-    {
-        foreach (var _ in All(folded, within)) return true;
-        return false;
-    }
+    public bool Any(string folded, TextSpan within) => new TermWalk(_list, folded, within, leftmost: false).MoveNext();
 
     /// <summary>The occurrences that do not overlap: leftmost first, of those the longest (字節跳動, not 字節).</summary>
+    public TermHits<T> Leftmost(string folded, TextSpan within) => new(new TermWalk(_list, folded, within, leftmost: true), _values);
+
+    /// <summary>The same in a whole text.</summary>
+    public TermHits<T> Leftmost(string folded) => Leftmost(folded, new TextSpan(0, folded.Length));
+
+    /// <summary>What <see cref="Leftmost(string, TextSpan)"/> finds, as a list to be read only: all empty ones are the same.</summary>
     public List<TermHit<T>> Longest(string folded, TextSpan within)
     {
-        var hits = new List<TermHit<T>>();
-        foreach (var hit in All(folded, within)) hits.Add(hit);
-        Order(CollectionsMarshal.AsSpan(hits));
-        var end = within.Start;
-        var kept = 0;
-        for (var i = 0; i < hits.Count; i++)
-        {
-            if (hits[i].Span.Start < end) continue;
-            end = hits[i].Span.End;
-            hits[kept++] = hits[i];
-        }
-        CollectionsMarshal.SetCount(hits, kept);
-        return hits;
+        List<TermHit<T>>? hits = null;
+        foreach (var hit in Leftmost(folded, within)) (hits ??= []).Add(hit);
+        return hits ?? None;
     }
 
     /// <summary>The occurrences in a whole text that do not overlap.</summary>
     public List<TermHit<T>> Longest(string folded) => Longest(folded, new TextSpan(0, folded.Length));
-
-    // They come by their ends, so each moves only past those that overlap it.
-    private static void Order(Span<TermHit<T>> hits)
-    {
-        for (var i = 1; i < hits.Length; i++)
-        {
-            var hit = hits[i];
-            var place = i;
-            for (; place > 0 && hit.Span < hits[place - 1].Span; place--) hits[place] = hits[place - 1];
-            hits[place] = hit;
-        }
-    }
 }
 
 /// <summary>The occurrences of terms in a text, found while they are asked for.</summary>
 public readonly struct TermHits<T> : IEnumerable<TermHit<T>>
 {
-    private readonly TermTrie _trie;
+    private readonly TermWalk _walk;
     private readonly T[] _values;
-    private readonly string _folded;
-    private readonly TextSpan _within;
 
-    internal TermHits(TermTrie trie, T[] values, string folded, TextSpan within) => (_trie, _values, _folded, _within) = (trie, values, folded, within);
+    internal TermHits(TermWalk walk, T[] values) => (_walk, _values) = (walk, values);
 
-    public Enumerator GetEnumerator() => new(this);
+    public Enumerator GetEnumerator() => new(_walk, _values);
 
     IEnumerator<TermHit<T>> IEnumerable<TermHit<T>>.GetEnumerator() => GetEnumerator();
 
@@ -95,32 +75,19 @@ public readonly struct TermHits<T> : IEnumerable<TermHit<T>>
     /// <summary>Walks over the text.</summary>
     public struct Enumerator : IEnumerator<TermHit<T>>
     {
-        private readonly TermHits<T> _hits;
-        private int _place;
-        private int _state;
-        private int _ending; // the state whose terms are being told
-        private int _term;
+        private readonly TermWalk _from;
+        private readonly T[] _values;
+        private TermWalk _walk;
 
-        internal Enumerator(TermHits<T> hits) => (_hits, _place, _term) = (hits, hits._within.Start, -1);
+        internal Enumerator(TermWalk walk, T[] values) => (_from, _walk, _values) = (walk, walk, values);
 
-        public readonly TermHit<T> Current => new(new TextSpan(_place - _hits._trie.LengthOf(_term), _hits._trie.LengthOf(_term)), _hits._values[_term]);
+        public readonly TermHit<T> Current => new(new TextSpan(_walk.Current.Start, _walk.Current.Length), _values[_walk.Current.Value]);
 
         readonly object IEnumerator.Current => Current;
 
-        public bool MoveNext()
-        {
-            if (_term >= 0) _term = _hits._trie.TermAfter(_term, ref _ending);
-            while (_term < 0)
-            {
-                if (_place >= _hits._within.End) return false;
-                _state = _hits._trie.Next(_state, _hits._folded[_place++]);
-                _ending = _state;
-                _term = _hits._trie.TermAt(_state);
-            }
-            return true;
-        }
+        public bool MoveNext() => _walk.MoveNext();
 
-        public void Reset() => (_place, _state, _term) = (_hits._within.Start, 0, -1);
+        public void Reset() => _walk = _from;
 
         public readonly void Dispose()
         {

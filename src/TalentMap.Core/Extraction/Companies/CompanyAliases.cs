@@ -93,7 +93,7 @@ internal static class CompanyAliases
             .Where(f => organisations.Find(f.form) is null)
             .GroupBy(f => f.form, StringComparer.Ordinal).Where(g => g.Select(f => f.o).Distinct().Count() == 1)
             .ToDictionary(g => g.Key, g => g.First().o, StringComparer.Ordinal);
-        var index = new TermIndex<string>(forms.Keys.Concat(organisations.All.SelectMany(o => o.Names)).Distinct().Select(n => (n, n)));
+        var index = new NameIndex<string>(forms.Keys.Concat(organisations.All.SelectMany(o => o.Names)).Distinct().Select(n => (n, n)));
         foreach (var hit in index.Longest(scene.Folded))
         {
             if (!forms.TryGetValue(hit.Value, out var organisation) || !StandsAlone(scene, hit.Span)) continue;

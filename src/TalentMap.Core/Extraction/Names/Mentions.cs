@@ -10,7 +10,7 @@ internal static class Mentions
     public static Cast Find(Scene scene, Drafts people, Drafts organisations)
     {
         var all = people.All.Concat(organisations.All).ToList();
-        var index = new TermIndex<Draft>(all.SelectMany(d => d.Names.Select(name => (name, d))));
+        var index = new NameIndex<Draft>(all.SelectMany(d => d.Names.Select(name => (name, d))));
         var places = all.ToDictionary(d => d, _ => new List<TextSpan>(), ReferenceEqualityComparer.Instance as IEqualityComparer<Draft>);
         foreach (var hit in index.Longest(scene.Folded))
         {

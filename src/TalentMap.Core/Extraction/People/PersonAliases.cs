@@ -163,7 +163,7 @@ internal static class PersonAliases
             .GroupBy(p => p.part, StringComparer.Ordinal).Where(g => g.Select(p => p.person).Distinct().Count() == 1)
             .Select(g => (g.Key, g.First().person)).ToList();
         var known = parts.ToDictionary(p => p.Key, p => p.person, StringComparer.Ordinal);
-        var index = new TermIndex<string>(parts.Select(p => (p.Key, p.Key)));
+        var index = new NameIndex<string>(parts.Select(p => (p.Key, p.Key)));
         foreach (var hit in index.Longest(scene.Folded))
         {
             if (scene.IsTaken(hit.Span.Start) && hit.Span.Length < 3 && people.Find(hit.Value) is null || !scene.IsWhole(hit.Span) || !StandsAlone(scene, hit.Span)) continue;

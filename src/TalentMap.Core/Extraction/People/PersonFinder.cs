@@ -31,7 +31,7 @@ internal static class PersonFinder
 
     private static void TakeAll(Scene scene, Drafts people)
     {
-        var index = new TermIndex<Draft>(people.All.SelectMany(p => p.Names.Select(name => (name, p))));
+        var index = new NameIndex<Draft>(people.All.SelectMany(p => p.Names.Select(name => (name, p))));
         foreach (var hit in index.Longest(scene.Folded))
         {
             if (scene.IsWhole(hit.Span)) scene.Take(hit.Span);

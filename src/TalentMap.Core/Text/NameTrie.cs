@@ -3,9 +3,9 @@ using System.Numerics;
 namespace TalentMap.Core.Text;
 
 /// <summary>
-/// The states of a <see cref="TermIndex{T}"/>, terms by their numbers (Aho and Corasick, 1975). One class for all kinds of values, so that it is compiled once.
+/// The states of a <see cref="NameIndex{T}"/>, terms by their numbers (Aho and Corasick, 1975). One class for all kinds of values, so that it is compiled once.
 /// </summary>
-internal sealed class TermTrie
+internal sealed class NameTrie
 {
     /// <summary>From so many terms on, the first step is one look into a table; below, the table would cost more than it saves.</summary>
     private const int ManyTerms = 100;
@@ -18,7 +18,7 @@ internal sealed class TermTrie
     private int _count = 1;
 
     /// <summary>The states of the terms, which are numbered as they come.</summary>
-    public TermTrie(IReadOnlyList<string> terms)
+    public NameTrie(IReadOnlyList<string> terms)
     {
         (_lengths, _nextAlike) = (new int[terms.Count], new int[terms.Count]);
         var letters = 1;
