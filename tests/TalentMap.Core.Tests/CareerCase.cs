@@ -34,7 +34,7 @@ public sealed record CareerCase(string Text, string People, string Companies, st
 
     private static List<TextSpan> Places(Article article, string[] names)
     {
-        var index = new NameIndex<string>(names.Select(name => (name, name)));
+        using var index = new NameIndex<string>(names.Select(name => (name, name)));
         return [.. index.Longest(article.Folded).Select(hit => hit.Span)];
     }
 }

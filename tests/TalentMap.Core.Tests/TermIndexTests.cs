@@ -46,7 +46,7 @@ public sealed class TermIndexTests
     [Fact]
     public void Names_are_found_as_words_are()
     {
-        var names = new NameIndex<string>([("字節", "short"), ("字節跳動", "long"), ("跳動", "tail"), ("AI", "latin")]);
+        using var names = new NameIndex<string>([("字節", "short"), ("字節跳動", "long"), ("跳動", "tail"), ("AI", "latin")]);
         Assert.Equal([("字节跳动", "long"), ("ai", "latin"), ("字节", "short")], Found(names.Longest(Folded)));
     }
 

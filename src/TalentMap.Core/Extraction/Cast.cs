@@ -9,16 +9,32 @@ public readonly record struct Appearance(TextSpan Span, Person? Person, Company?
 /// <summary>Everybody and every organisation of one article, with all places where their names stand.</summary>
 public sealed class Cast
 {
+    private readonly Appearance[] _appearances;
+
     public Cast(IReadOnlyList<Person> people, IReadOnlyList<Company> companies)
     {
         People = people;
         Companies = companies;
-        Appearances =
-        [
-            .. people.SelectMany(p => p.Mentions.Select(m => new Appearance(m, p, null)))
-                .Concat(companies.SelectMany(c => c.Mentions.Select(m => new Appearance(m, null, c))))
-                .OrderBy(a => a.Span),
-        ];
+        _appearances = InOrder(people, companies);
+    }
+
+    private static Appearance[] InOrder(IReadOnlyList<Person> people, IReadOnlyList<Company> companies)
+    {
+        var count = 0;
+        foreach (var person in people) count += person.Mentions.Count;
+        foreach (var company in companies) count += company.Mentions.Count;
+        var all = new Appearance[count];
+        count = 0;
+        foreach (var person in people)
+        {
+            foreach (var span in person.Mentions) all[count++] = new Appearance(span, person, null);
+        }
+        foreach (var company in companies)
+        {
+            foreach (var span in company.Mentions) all[count++] = new Appearance(span, null, company);
+        }
+        Array.Sort(all, static (a, b) => a.Span != b.Span ? a.Span.CompareTo(b.Span) : (a.Person is null).CompareTo(b.Person is null));
+        return all;
     }
 
     /// <summary>What the tagger read on the way, so that nobody reads again; null where the cast was given.</summary>
@@ -29,25 +45,25 @@ public sealed class Cast
     public IReadOnlyList<Company> Companies { get; }
 
     /// <summary>All mentions in the order of the text.</summary>
-    public IReadOnlyList<Appearance> Appearances { get; }
+    public IReadOnlyList<Appearance> Appearances => _appearances;
 
     /// <summary>The mentions inside a span, in order.</summary>
     public IEnumerable<Appearance> In(TextSpan span)
     {
-        for (var i = FirstAt(span.Start); i < Appearances.Count && Appearances[i].Span.Start < span.End; i++)
+        for (var i = FirstAt(span.Start); i < _appearances.Length && _appearances[i].Span.Start < span.End; i++)
         {
-            if (span.Contains(Appearances[i].Span)) yield return Appearances[i];
+            if (span.Contains(_appearances[i].Span)) yield return _appearances[i];
         }
     }
 
     // The first appearance that starts at or after the position, by halving.
     private int FirstAt(int position)
     {
-        int low = 0, high = Appearances.Count;
+        int low = 0, high = _appearances.Length;
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (Appearances[middle].Span.Start < position) low = middle + 1;
+            if (_appearances[middle].Span.Start < position) low = middle + 1;
             else high = middle;
         }
         return low;

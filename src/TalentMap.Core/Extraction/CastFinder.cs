@@ -13,7 +13,7 @@ public static class CastFinder
 {
     public static Cast Find(Article article)
     {
-        var scene = new Scene(article);
+        using var scene = new Scene(article);
         var organisations = CompanyFinder.Known(scene);
         var runs = LatinRuns.In(scene);
         var people = PersonFinder.Find(scene, runs);

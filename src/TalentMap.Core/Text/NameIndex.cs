@@ -1,126 +1,133 @@
-using System.Collections;
-using System.Runtime.InteropServices;
+using System.Buffers;
+using System.Numerics;
 
 namespace TalentMap.Core.Text;
 
 /// <summary>
 /// Finds the names of one article in one pass over its text, however many there are; <see cref="TermIndex{T}"/> is for the lists that always stay.
-/// Names are folded when they are added, and the text must be folded too.
+/// Names are folded when they are added, and the text must be folded too. Its memory is borrowed and given back.
 /// </summary>
-public sealed class NameIndex<T>
+public sealed class NameIndex<T> : IDisposable
 {
-    private readonly NameTrie _trie;
-    private readonly T[] _values;
+    private readonly List<T> _values = [];
+    private readonly ulong[] _begins = new ulong[16]; // a bit for the first letters
+    private ulong[] _edges; // state, letter and where it leads; never more than half full, 0 is free
+    private int[] _ends; // the number of the name that ends in a state, from 1
+    private int _states = 1;
 
-    /// <summary>An index of the terms; the same term may stand in it with several values.</summary>
-    public NameIndex(IEnumerable<(string Term, T Value)> terms)
+    public NameIndex() => (_edges, _ends) = (Borrow(256), ArrayPool<int>.Shared.Rent(128));
+
+    /// <summary>An index of the names; of two that are written alike the first one counts.</summary>
+    public NameIndex(IEnumerable<(string Name, T Value)> names) : this()
     {
-        List<string> words = [];
-        List<T> values = [];
-        foreach (var (term, value) in terms)
-        {
-            words.Add(term);
-            values.Add(value);
-        }
-        _trie = new NameTrie(words);
-        _values = [.. values];
+        foreach (var (name, value) in names) Add(name, value);
     }
 
-    /// <summary>Every occurrence of every term, also those inside longer ones, in the order of their ends.</summary>
-    public NameHits<T> All(string folded) => All(folded, new TextSpan(0, folded.Length));
-
-    /// <summary>The same within a part of the text; the spans count from the start of the whole text.</summary>
-    public NameHits<T> All(string folded, TextSpan within) => new(_trie, _values, folded, within);
-
-    /// <summary>Whether any term stands in a part of the text.</summary>
-    public bool Any(string folded, TextSpan within)
+    /// <summary>Adds a name, unless it is there.</summary>
+    public void Add(string name, T value)
     {
-        foreach (var _ in All(folded, within)) return true;
+        if (name.Length == 0) return;
+        var state = 0;
+        foreach (var unit in name) state = Child(state, Script.Fold(unit));
+        _begins[Script.Fold(name[0]) >> 6 & 15] |= Bit(Script.Fold(name[0]));
+        if (_ends[state] != 0) return;
+        _values.Add(value);
+        _ends[state] = _values.Count;
+    }
+
+    /// <summary>The places of the names that do not overlap: leftmost first, of those the longest (字節跳動, not 字節).</summary>
+    public IEnumerable<TermHit<T>> Longest(string folded)
+    {
+        for (var place = 0; Next(folded, ref place, out var hit); place = hit.Span.End) yield return hit;
+    }
+
+    /// <summary>The next of these places, at or behind a position; false where there is none.</summary>
+    public bool Next(string folded, ref int place, out TermHit<T> hit)
+    {
+        for (; place < folded.Length; place++)
+        {
+            if ((_begins[folded[place] >> 6 & 15] & Bit(folded[place])) == 0) continue;
+            var (state, longest, end) = (0, 0, place);
+            for (var at = place; at < folded.Length; at++)
+            {
+                state = Find(state, folded[at]);
+                if (state == 0) break;
+                if (_ends[state] != 0) (longest, end) = (_ends[state], at + 1);
+            }
+            if (longest == 0) continue;
+            hit = new TermHit<T>(TextSpan.Between(place, end), _values[longest - 1]);
+            return true;
+        }
+        hit = default;
         return false;
     }
 
-    /// <summary>The occurrences that do not overlap: leftmost first, of those the longest (字節跳動, not 字節).</summary>
-    public List<TermHit<T>> Longest(string folded, TextSpan within)
+    /// <summary>Gives the memory back: nothing is to be asked any more.</summary>
+    public void Dispose()
     {
-        var hits = new List<TermHit<T>>();
-        foreach (var hit in All(folded, within)) hits.Add(hit);
-        Order(CollectionsMarshal.AsSpan(hits));
-        var end = within.Start;
-        var kept = 0;
-        for (var i = 0; i < hits.Count; i++)
-        {
-            if (hits[i].Span.Start < end) continue;
-            end = hits[i].Span.End;
-            hits[kept++] = hits[i];
-        }
-        CollectionsMarshal.SetCount(hits, kept);
-        return hits;
+        ArrayPool<ulong>.Shared.Return(_edges);
+        ArrayPool<int>.Shared.Return(_ends);
+        (_edges, _ends) = ([], []);
     }
 
-    /// <summary>The occurrences in a whole text that do not overlap.</summary>
-    public List<TermHit<T>> Longest(string folded) => Longest(folded, new TextSpan(0, folded.Length));
-
-    // They come by their ends, so each moves only past those that overlap it.
-    private static void Order(Span<TermHit<T>> hits)
+    private int Child(int state, char unit)
     {
-        for (var i = 1; i < hits.Length; i++)
+        if (Find(state, unit) is > 0 and var known) return known;
+        if (_states * 2 >= _edges.Length) Grow();
+        if (_states >= _ends.Length) GrowEnds();
+        _ends[_states] = 0;
+        Put(_edges, (Key(state, unit) << 24) | (uint)_states);
+        return _states++;
+    }
+
+    private int Find(int state, char unit)
+    {
+        var (edges, key) = (_edges, Key(state, unit));
+        for (var place = Place(key, edges.Length); ; place = (place + 1) & (edges.Length - 1))
         {
-            var hit = hits[i];
-            var place = i;
-            for (; place > 0 && hit.Span < hits[place - 1].Span; place--) hits[place] = hits[place - 1];
-            hits[place] = hit;
+            var edge = edges[place];
+            if (edge >> 24 == key || edge == 0) return (int)(edge & 0xffffff);
         }
     }
-}
 
-/// <summary>The occurrences of terms in a text, found while they are asked for.</summary>
-public readonly struct NameHits<T> : IEnumerable<TermHit<T>>
-{
-    private readonly NameTrie _trie;
-    private readonly T[] _values;
-    private readonly string _folded;
-    private readonly TextSpan _within;
-
-    internal NameHits(NameTrie trie, T[] values, string folded, TextSpan within) => (_trie, _values, _folded, _within) = (trie, values, folded, within);
-
-    public Enumerator GetEnumerator() => new(this);
-
-    IEnumerator<TermHit<T>> IEnumerable<TermHit<T>>.GetEnumerator() => GetEnumerator();
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-
-    /// <summary>Walks over the text.</summary>
-    public struct Enumerator : IEnumerator<TermHit<T>>
+    private void Grow()
     {
-        private readonly NameHits<T> _hits;
-        private int _place;
-        private int _state;
-        private int _ending; // the state whose terms are being told
-        private int _term;
-
-        internal Enumerator(NameHits<T> hits) => (_hits, _place, _term) = (hits, hits._within.Start, -1);
-
-        public readonly TermHit<T> Current => new(new TextSpan(_place - _hits._trie.LengthOf(_term), _hits._trie.LengthOf(_term)), _hits._values[_term]);
-
-        readonly object IEnumerator.Current => Current;
-
-        public bool MoveNext()
+        var larger = Borrow(_edges.Length * 4);
+        foreach (var edge in _edges)
         {
-            if (_term >= 0) _term = _hits._trie.TermAfter(_term, ref _ending);
-            while (_term < 0)
-            {
-                if (_place >= _hits._within.End) return false;
-                _state = _hits._trie.Next(_state, _hits._folded[_place++]);
-                _ending = _state;
-                _term = _hits._trie.TermAt(_state);
-            }
-            return true;
+            if (edge != 0) Put(larger, edge);
         }
-
-        public void Reset() => (_place, _state, _term) = (_hits._within.Start, 0, -1);
-
-        public readonly void Dispose()
-        {
-        }
+        ArrayPool<ulong>.Shared.Return(_edges);
+        _edges = larger;
     }
+
+    private void GrowEnds()
+    {
+        var larger = ArrayPool<int>.Shared.Rent(_ends.Length * 4);
+        _ends.AsSpan(0, _states).CopyTo(larger);
+        ArrayPool<int>.Shared.Return(_ends);
+        _ends = larger;
+    }
+
+    private static void Put(ulong[] edges, ulong edge)
+    {
+        var place = Place(edge >> 24, edges.Length);
+        while (edges[place] != 0) place = (place + 1) & (edges.Length - 1);
+        edges[place] = edge;
+    }
+
+    // What is lent has a power of two of places.
+    private static ulong[] Borrow(int length)
+    {
+        var lent = ArrayPool<ulong>.Shared.Rent(length);
+        if (!BitOperations.IsPow2(lent.Length)) lent = new ulong[length];
+        Array.Clear(lent);
+        return lent;
+    }
+
+    private static ulong Bit(char unit) => 1UL << (unit & 63);
+
+    private static ulong Key(int state, char unit) => ((ulong)(uint)state << 16) | unit;
+
+    private static int Place(ulong key, int length) => unchecked((int)(key * 0x9e3779b97f4a7c15UL >> 40)) & (length - 1);
 }

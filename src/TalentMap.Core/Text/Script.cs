@@ -18,6 +18,17 @@ public static class Script
             for (var i = 0; i < folded.Length; i++) folded[i] = Table[source[i]];
         });
 
+    /// <summary>Whether a text's folded form is this one.</summary>
+    public static bool IsFolded(ReadOnlySpan<char> text, ReadOnlySpan<char> folded)
+    {
+        if (text.Length != folded.Length) return false;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (Table[text[i]] != folded[i]) return false;
+        }
+        return true;
+    }
+
     /// <summary>The folded form of one unit.</summary>
     public static char Fold(char unit) => Table[unit];
 

@@ -6,6 +6,7 @@ namespace TalentMap.Core.Text;
 /// </summary>
 internal struct TermWalk
 {
+    private readonly WordScan _scan = WordScan.Mine;
     private readonly int _list;
     private readonly string _folded;
     private readonly TextSpan _within;
@@ -29,51 +30,54 @@ internal struct TermWalk
     /// <summary>Goes to the next hit; false behind the last one.</summary>
     public bool MoveNext()
     {
-        var scan = WordScan.Mine;
-        if (!Step(scan)) return false;
-        if (_leftmost) TakeLonger(scan);
-        return true;
+        while (_place < _within.End)
+        {
+            if (_looked != _scan.Looks) Find();
+            if (Step()) return true;
+            if (_scan.End >= _within.End || _place >= _within.End) return false;
+            if (_place < _scan.End) (_place, _taken) = (_scan.End, 0);
+            _looked = -1;
+        }
+        return false;
+    }
+
+    private bool Step()
+    {
+        for (var hits = _scan.Hits; _next < _end;)
+        {
+            ref readonly var hit = ref hits[_next];
+            if (hit.Start >= _within.End)
+            {
+                _place = _within.End;
+                return false;
+            }
+            _next++;
+            _taken = hit.Start == _place ? _taken + 1 : 1;
+            _place = hit.Start;
+            if (hit.Start + hit.Length > _within.End) continue;
+            Current = hit;
+            if (_leftmost) TakeLonger(hits);
+            return true;
+        }
+        return false;
     }
 
     // Of those that start together the longest one that fits; then on behind it.
-    private void TakeLonger(WordScan scan)
+    private void TakeLonger(WordHit[] hits)
     {
-        for (var hits = scan.Hits; _next < _end && hits[_next].Start == Current.Start; _next++)
+        for (; _next < _end && hits[_next].Start == Current.Start; _next++)
         {
             if (hits[_next].Length > Current.Length && Current.Start + hits[_next].Length <= _within.End) Current = hits[_next];
         }
-        var behind = Current.Start + Current.Length;
-        while (_next < _end && scan.Hits[_next].Start < behind) _next++;
-        (_place, _taken) = (behind, 0);
+        (_place, _taken) = (Current.Start + Current.Length, 0);
+        while (_next < _end && hits[_next].Start < _place) _next++;
     }
 
-    private bool Step(WordScan scan)
+    private void Find()
     {
-        while (true)
-        {
-            if (_place >= _within.End) return false;
-            if (_looked != scan.Looks || !scan.Holds(_folded, _place, _list)) Find(scan);
-            for (var hits = scan.Hits; _next < _end; )
-            {
-                var hit = hits[_next];
-                if (hit.Start >= _within.End) return false;
-                _next++;
-                _taken = hit.Start == _place ? _taken + 1 : 1;
-                _place = hit.Start;
-                if (hit.Start + hit.Length > _within.End) continue;
-                Current = hit;
-                return true;
-            }
-            if (scan.End >= _within.End) return false;
-            if (_place < scan.End) (_place, _taken) = (scan.End, 0);
-        }
-    }
-
-    private void Find(WordScan scan)
-    {
-        scan.Look(_folded, _place, _list);
-        _looked = scan.Looks;
-        (_next, _end) = scan.HitsOf(_list, _place);
+        _scan.Look(_folded, _place, _list);
+        _looked = _scan.Looks;
+        (_next, _end) = _scan.HitsOf(_list, _place);
         _next = Math.Min(_next + _taken, _end);
     }
 }

@@ -82,7 +82,7 @@ internal static class CompanyAliases
         for (var length = Math.Min(LongestName, end); length >= 2; length--)
         {
             var span = new TextSpan(end - length, length);
-            if (organisations.Find(span.In(scene.Folded)) is { } found && scene.IsWhole(span)) return found;
+            if (organisations.Find(span.Of(scene.Folded)) is { } found && scene.IsWhole(span)) return found;
         }
         return null;
     }
@@ -93,7 +93,8 @@ internal static class CompanyAliases
             .Where(f => organisations.Find(f.form) is null)
             .GroupBy(f => f.form, StringComparer.Ordinal).Where(g => g.Select(f => f.o).Distinct().Count() == 1)
             .ToDictionary(g => g.Key, g => g.First().o, StringComparer.Ordinal);
-        var index = new NameIndex<string>(forms.Keys.Concat(organisations.All.SelectMany(o => o.Names)).Distinct().Select(n => (n, n)));
+        if (forms.Count == 0) return;
+        using var index = new NameIndex<string>(forms.Keys.Concat(organisations.All.SelectMany(o => o.Names)).Distinct().Select(n => (n, n)));
         foreach (var hit in index.Longest(scene.Folded))
         {
             if (!forms.TryGetValue(hit.Value, out var organisation) || !StandsAlone(scene, hit.Span)) continue;

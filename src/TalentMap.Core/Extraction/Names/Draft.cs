@@ -1,3 +1,5 @@
+using TalentMap.Core.Text;
+
 namespace TalentMap.Core.Extraction.Names;
 
 /// <summary>A person or an organisation while its names are being gathered. All names are folded.</summary>
@@ -18,6 +20,9 @@ internal sealed class Draft
 
     public static Draft Organisation(string name, CompanyKind kind) => new() { Kind = kind, Names = { name } };
 
+    /// <summary>Where it is told, once the text was searched for its names.</summary>
+    public List<TextSpan> Places { get; } = [];
+
     /// <summary>It is another draft now.</summary>
     public bool Joined { get; set; }
 
@@ -33,16 +38,44 @@ internal sealed class Drafts
 {
     private readonly List<Draft> _all = [];
     private readonly Dictionary<string, Draft> _byName = new(StringComparer.Ordinal); // 星河 AI Lab and 星河AI Lab are one name
+    private readonly Dictionary<string, Draft>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+
+    public Drafts() => _lookup = _byName.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Those that are not joined to another one, in the order of their finding.</summary>
-    public IReadOnlyList<Draft> All => _all.FindAll(draft => !draft.Joined);
+    public List<Draft> All => _all.FindAll(draft => !draft.Joined);
 
     public Draft? Find(string name) => _byName.GetValueOrDefault(Key(name));
+
+    /// <summary>The same without a copy of the name.</summary>
+    public Draft? Find(ReadOnlySpan<char> name)
+    {
+        if (name.Contains(' ')) return Find(name.ToString());
+        return _lookup.TryGetValue(name, out var draft) ? draft : null;
+    }
+
+    /// <summary>An index of all names; of two that are written alike the draft found first bears it.</summary>
+    public NameIndex<Draft> Index()
+    {
+        var index = new NameIndex<Draft>();
+        AddTo(index);
+        return index;
+    }
+
+    /// <summary>Adds all names to an index.</summary>
+    public void AddTo(NameIndex<Draft> index)
+    {
+        foreach (var draft in _all)
+        {
+            if (draft.Joined) continue;
+            foreach (var name in draft.Names) index.Add(name, draft);
+        }
+    }
 
     /// <summary>Adds a draft, unless one of its names is there.</summary>
     public Draft Add(Draft draft)
     {
-        if (draft.Names.Select(Find).FirstOrDefault(found => found is not null) is { } known)
+        if (Known(draft) is { } known)
         {
             foreach (var name in draft.Names) Name(known, name);
             return known;
@@ -50,6 +83,15 @@ internal sealed class Drafts
         _all.Add(draft);
         foreach (var name in draft.Names) _byName[Key(name)] = draft;
         return draft;
+    }
+
+    private Draft? Known(Draft draft)
+    {
+        foreach (var name in draft.Names)
+        {
+            if (Find(name) is { } known) return known;
+        }
+        return null;
     }
 
     /// <summary>Gives a draft one more name; where another draft bears it, the two are one.</summary>

@@ -9,16 +9,22 @@ internal static class Mentions
 {
     public static Cast Find(Scene scene, Drafts people, Drafts organisations)
     {
-        var all = people.All.Concat(organisations.All).ToList();
-        var index = new NameIndex<Draft>(all.SelectMany(d => d.Names.Select(name => (name, d))));
-        var places = all.ToDictionary(d => d, _ => new List<TextSpan>(), ReferenceEqualityComparer.Instance as IEqualityComparer<Draft>);
-        foreach (var hit in index.Longest(scene.Folded))
+        using var index = people.Index();
+        organisations.AddTo(index);
+        for (var place = 0; index.Next(scene.Folded, ref place, out var hit); place = hit.Span.End)
         {
-            if (scene.IsWhole(hit.Span) && !CutsName(scene, hit)) places[hit.Value].Add(hit.Span);
+            if (scene.IsWhole(hit.Span) && !CutsName(scene, hit)) hit.Value.Places.Add(hit.Span);
         }
-        return new Cast(
-            [.. people.All.Where(d => IsTold(scene, places[d])).Select(d => Person(scene, d, places[d]))],
-            [.. organisations.All.Where(d => IsTold(scene, places[d])).Select(d => Company(scene, d, places[d]))]) { Tagged = scene.Tagged };
+        var (persons, companies) = (new List<Person>(), new List<Company>());
+        foreach (var draft in people.All)
+        {
+            if (IsTold(scene, draft.Places)) persons.Add(Person(scene, draft));
+        }
+        foreach (var draft in organisations.All)
+        {
+            if (IsTold(scene, draft.Places)) companies.Add(Company(scene, draft));
+        }
+        return new Cast(persons, companies) { Tagged = scene.Tagged };
     }
 
     // 王小 is none in 大王小区: a short Chinese name must not cut an everyday word. 星河时刻 speaks of no firm.
@@ -26,34 +32,70 @@ internal static class Mentions
         scene.Folded.AsSpan(hit.Span.End).StartsWith("时刻", StringComparison.Ordinal)
         || Script.IsHan(scene.At(hit.Span.Start)) && hit.Span.Length <= 3 && (scene.CutsWord(hit.Span.Start) || scene.CutsWord(hit.Span.End));
 
-    private static bool IsTold(Scene scene, List<TextSpan> places) => places.Exists(place => !Bylines.Holds(scene, place));
-
-    private static Person Person(Scene scene, Draft draft, List<TextSpan> places)
+    private static bool IsTold(Scene scene, List<TextSpan> places)
     {
-        var names = Written(scene, draft, places);
-        return new Person(names[0], names[1..], draft.Pseudonym, places);
+        foreach (var place in places)
+        {
+            if (!Bylines.Holds(scene, place)) return true;
+        }
+        return false;
     }
 
-    private static Company Company(Scene scene, Draft draft, List<TextSpan> places)
+    private static Person Person(Scene scene, Draft draft)
     {
-        var names = Written(scene, draft, places);
-        return new Company(names[0], names[1..], draft.Kind!.Value, places);
+        var names = Written(scene, draft);
+        return new Person(names[0], names[1..], draft.Pseudonym, draft.Places);
+    }
+
+    private static Company Company(Scene scene, Draft draft)
+    {
+        var names = Written(scene, draft);
+        return new Company(names[0], names[1..], draft.Kind!.Value, draft.Places);
+    }
+
+    // As the text writes them; first the fullest in the text's own script.
+    private static List<string> Written(Scene scene, Draft draft)
+    {
+        var written = new List<string>();
+        foreach (var place in draft.Places)
+        {
+            if (!IsAmong(written, place.Of(scene.Text))) written.Add(place.In(scene.Text));
+        }
+        var fullest = draft.Kind is null ? InFull(written, draft.Names[0]) : FirstInFull(written);
+        if (fullest != written[0])
+        {
+            written.Remove(fullest);
+            written.Insert(0, fullest);
+        }
+        return written;
+    }
+
+    private static bool IsAmong(List<string> written, ReadOnlySpan<char> name)
+    {
+        foreach (var known in written)
+        {
+            if (name.SequenceEqual(known)) return true;
+        }
+        return false;
+    }
+
+    private static string InFull(List<string> written, string folded)
+    {
+        foreach (var name in written)
+        {
+            if (Script.IsFolded(name, folded)) return name;
+        }
+        return written[0];
     }
 
     // 星河 first and 星河科技 or 远山星河 later: the fuller one names it.
     private static string FirstInFull(List<string> written)
     {
         var first = written[0];
-        return written.FirstOrDefault(name => name.Length > first.Length && name.Contains(first, StringComparison.Ordinal)) ?? first;
-    }
-
-    // As the text writes them; first the fullest in the text's own script.
-    private static List<string> Written(Scene scene, Draft draft, List<TextSpan> places)
-    {
-        var written = places.Select(place => place.In(scene.Text)).Distinct(StringComparer.Ordinal).ToList();
-        var fullest = draft.Kind is null ? written.FirstOrDefault(name => Script.Fold(name) == draft.Names[0]) ?? written[0] : FirstInFull(written);
-        written.Remove(fullest);
-        written.Insert(0, fullest);
-        return written;
+        foreach (var name in written)
+        {
+            if (name.Length > first.Length && name.Contains(first, StringComparison.Ordinal)) return name;
+        }
+        return first;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using TalentMap.Core.Extraction.Tagging;
 using TalentMap.Core.Reading;
 using TalentMap.Core.Text;
@@ -7,52 +8,59 @@ namespace TalentMap.Core.Extraction.Names;
 /// <summary>
 /// An article with the words marked that stand beside names. Every place is asked in constant time which signs begin and end there.
 /// </summary>
-internal sealed class Scene
+internal sealed class Scene : IDisposable
 {
+    private const int LongestBorrowed = 1 << 16;
+
     private static readonly TermIndex<Sign> Words = MakeIndex();
 
-    private readonly Sign[] _starts;
-    private readonly Sign[] _ends;
-    private readonly byte[] _wordLength;
-    private readonly byte[] _wordLengthBack;
-    private readonly bool[] _insideWord;
-    private readonly bool[] _taken;
-    private readonly bool[] _noStory;
-    private readonly Dictionary<int, TaggedRun> _tagged;
+    private readonly Place[] _places;
+    private readonly bool _borrowed;
 
-    public Scene(Article article)
+    public Scene(Article article) : this(article, NameTagger.Default)
+    {
+    }
+
+    /// <summary>The scene as another tagger sees it.</summary>
+    public Scene(Article article, NameTagger tagger)
     {
         Article = article;
         Text = article.Text;
         Folded = article.Folded;
-        _starts = new Sign[Folded.Length + 1];
-        _ends = new Sign[Folded.Length + 1];
-        _wordLength = new byte[Folded.Length + 1];
-        _wordLengthBack = new byte[Folded.Length + 1];
-        _insideWord = new bool[Folded.Length + 1];
-        _taken = new bool[Folded.Length + 1];
+        _borrowed = Folded.Length < LongestBorrowed;
+        _places = _borrowed ? ArrayPool<Place>.Shared.Rent(Folded.Length + 1) : new Place[Folded.Length + 1];
+        _places.AsSpan(0, Folded.Length + 1).Clear();
         foreach (var hit in Words.All(Folded))
         {
             if (IsWhole(hit.Span)) Mark(hit.Span, hit.Value);
         }
-        _noStory = new bool[Folded.Length + 1];
-        foreach (var line in article.Masthead.Lines) _noStory.AsSpan(line.Start, line.Length).Fill(true);
-        Tagged = NameTagger.Default.Tag(article);
-        _tagged = Tagged.ToDictionary(run => run.Span.Start);
+        foreach (var line in article.Masthead.Lines) Note(line, Facts.NoStory);
+        Tagged = tagger.Tag(article);
         foreach (var run in Tagged)
         {
-            if (run.Kind == TagKind.Post && run.Span.Length > 1) _ends[run.Span.End] |= Sign.TaggedPost;
+            _places[run.Span.Start].Facts |= Facts.TagStarts;
+            Note(TextSpan.Between(run.Span.Start + 1, run.Span.End), Facts.InsideTagged);
+            if (run.Kind == TagKind.Post && run.Span.Length > 1) _places[run.Span.End].Ends |= Sign.TaggedPost;
         }
     }
 
+    /// <summary>Gives the memory of the marks back: the scene is not to be asked any more.</summary>
+    public void Dispose()
+    {
+        if (_borrowed) ArrayPool<Place>.Shared.Return(_places);
+    }
+
     /// <summary>Whether the place lies in a byline, a menu or an advertisement.</summary>
-    public bool TellsNoStory(int place) => _noStory[place];
+    public bool TellsNoStory(int place) => (_places[place].Facts & Facts.NoStory) != 0;
 
     /// <summary>What the tagger read, in order.</summary>
-    public IReadOnlyList<TaggedRun> Tagged { get; }
+    public List<TaggedRun> Tagged { get; }
 
     /// <summary>The run that the tagger read from a place on; null where none begins.</summary>
-    public TaggedRun? TaggedAt(int place) => _tagged.TryGetValue(place, out var run) ? run : null;
+    public TaggedRun? TaggedAt(int place) => (_places[place].Facts & Facts.TagStarts) != 0 ? Tagged[RunAt(place)] : null;
+
+    /// <summary>Whether a run of the tagger goes across the place.</summary>
+    public bool IsInsideTagged(int place) => (_places[place].Facts & Facts.InsideTagged) != 0;
 
     public Article Article { get; }
 
@@ -61,28 +69,25 @@ internal sealed class Scene
     public string Folded { get; }
 
     /// <summary>The signs of the words that begin at a place.</summary>
-    public Sign Starting(int place) => _starts[place];
+    public Sign Starting(int place) => _places[place].Starts;
 
     /// <summary>The signs of the words that end right before a place.</summary>
-    public Sign Ending(int place) => _ends[place];
+    public Sign Ending(int place) => _places[place].Ends;
 
     /// <summary>The length of the longest listed word that begins at a place; 0 for none.</summary>
-    public int WordLength(int place) => _wordLength[place];
+    public int WordLength(int place) => _places[place].WordLength;
 
     /// <summary>The length of the longest listed word that ends at a place; 0 for none.</summary>
-    public int WordLengthBefore(int place) => _wordLengthBack[place];
+    public int WordLengthBefore(int place) => _places[place].WordLengthBack;
 
     /// <summary>Whether an everyday word runs across the place (之|前).</summary>
-    public bool CutsWord(int place) => _insideWord[place];
+    public bool CutsWord(int place) => (_places[place].Facts & Facts.InsideWord) != 0;
 
     /// <summary>Whether a unit belongs to a name that was found already.</summary>
-    public bool IsTaken(int place) => _taken[place];
+    public bool IsTaken(int place) => (_places[place].Facts & Facts.Taken) != 0;
 
     /// <summary>Keeps a found name's units from being read as another name.</summary>
-    public void Take(TextSpan span)
-    {
-        for (var i = span.Start; i < span.End; i++) _taken[i] = true;
-    }
+    public void Take(TextSpan span) => Note(span, Facts.Taken);
 
     /// <summary>Notes that a found organisation begins and ends here.</summary>
     public void MarkOrganisation(TextSpan span)
@@ -101,23 +106,41 @@ internal sealed class Scene
         !(IsLatin(At(span.Start - 1)) && IsLatin(At(span.Start))) && !(IsLatin(At(span.End - 1)) && IsLatin(At(span.End)));
 
     /// <summary>Whether the unit is part of a Latin word or a number.</summary>
-    public static bool IsLatin(char unit) => !Script.IsHan(unit) && (char.IsLetter(unit) || char.IsAsciiDigit(unit)) && unit < '\u3000';
+    public static bool IsLatin(char unit) => unit < '\u3000' && (char.IsLetter(unit) || char.IsAsciiDigit(unit));
 
     /// <summary>Whether the unit parts words: white space, punctuation, symbols.</summary>
     public static bool IsBreak(char unit) => !Script.IsHan(unit) && !IsLatin(unit);
 
     private void Mark(TextSpan span, Sign sign)
     {
-        _starts[span.Start] |= sign;
-        _ends[span.End] |= sign;
+        ref var start = ref _places[span.Start];
+        ref var end = ref _places[span.End];
+        start.Starts |= sign;
+        end.Ends |= sign;
         var length = (byte)Math.Min(span.Length, byte.MaxValue);
         if (sign != Sign.NotName)
         {
-            _wordLength[span.Start] = Math.Max(_wordLength[span.Start], length);
-            _wordLengthBack[span.End] = Math.Max(_wordLengthBack[span.End], length);
+            start.WordLength = Math.Max(start.WordLength, length);
+            end.WordLengthBack = Math.Max(end.WordLengthBack, length);
         }
-        if (sign is not (Sign.Common or Sign.Place or Sign.NotName)) return;
-        for (var i = span.Start + 1; i < span.End; i++) _insideWord[i] = true;
+        if (sign is Sign.Common or Sign.Place or Sign.NotName) Note(TextSpan.Between(span.Start + 1, span.End), Facts.InsideWord);
+    }
+
+    private void Note(TextSpan span, Facts fact)
+    {
+        for (var i = span.Start; i < span.End; i++) _places[i].Facts |= fact;
+    }
+
+    private int RunAt(int place)
+    {
+        int low = 0, high = Tagged.Count - 1;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Tagged[middle].Span.Start < place) low = middle + 1;
+            else high = middle;
+        }
+        return low;
     }
 
     private static TermIndex<Sign> MakeIndex()
@@ -145,5 +168,25 @@ internal sealed class Scene
         return new TermIndex<Sign>(terms);
 
         void Add(string list, Sign sign) => terms.AddRange(WordList.Words(list).Select(word => (word, sign)));
+    }
+
+    // All that is known of one place together, for it is asked for together.
+    private struct Place
+    {
+        public Sign Starts;
+        public Sign Ends;
+        public byte WordLength;
+        public byte WordLengthBack;
+        public Facts Facts;
+    }
+
+    [Flags]
+    private enum Facts : byte
+    {
+        InsideWord = 1,
+        Taken = 2,
+        NoStory = 4,
+        TagStarts = 8,
+        InsideTagged = 16,
     }
 }

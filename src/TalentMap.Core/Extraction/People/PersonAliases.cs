@@ -96,7 +96,7 @@ internal static class PersonAliases
         for (var length = Math.Min(LongestAlias, end); length >= 2; length--)
         {
             var span = new TextSpan(end - length, length);
-            if (people.Find(span.In(scene.Folded)) is { } person && scene.IsWhole(span)) return person;
+            if (people.Find(span.Of(scene.Folded)) is { } person && scene.IsWhole(span)) return person;
         }
         return null;
     }
@@ -143,12 +143,11 @@ internal static class PersonAliases
         {
             var comma = scene.Folded.AsSpan(sentence.Start, Math.Min(20, sentence.Length)).IndexOfAny(',', '、');
             if (comma < 2) continue;
-            var first = people.Find(scene.Folded.Substring(sentence.Start, comma));
-            if (first is null || !Scene.IsLatin(scene.At(sentence.Start))) continue;
+            if (!Scene.IsLatin(scene.At(sentence.Start)) || people.Find(scene.Folded.AsSpan(sentence.Start, comma)) is null) continue;
             var rest = sentence.Start + comma + 1;
             for (var length = 4; length >= 2 && rest + length < scene.Folded.Length; length--)
             {
-                var second = people.Find(scene.Folded.Substring(rest, length));
+                var second = people.Find(scene.Folded.AsSpan(rest, length));
                 if (second is null || scene.At(rest + length) != ',' || Scene.IsLatin(scene.At(rest))) continue;
                 people.Name(second, scene.Folded.Substring(sentence.Start, comma));
                 break;
@@ -159,11 +158,12 @@ internal static class PersonAliases
     // 哈珀 after 莉莉·哈珀; Harper after Lily Harper. Where two people share it, it names neither.
     private static void JoinFamilyNames(Scene scene, Drafts people)
     {
+        if (!people.All.Any(person => person.Names.Exists(name => name.AsSpan().ContainsAny('·', ' ')))) return;
         var parts = people.All.SelectMany(person => person.Names.SelectMany(name => PartsOfName(name).Select(part => (person, part))))
             .GroupBy(p => p.part, StringComparer.Ordinal).Where(g => g.Select(p => p.person).Distinct().Count() == 1)
             .Select(g => (g.Key, g.First().person)).ToList();
         var known = parts.ToDictionary(p => p.Key, p => p.person, StringComparer.Ordinal);
-        var index = new NameIndex<string>(parts.Select(p => (p.Key, p.Key)));
+        using var index = new NameIndex<string>(parts.Select(p => (p.Key, p.Key)));
         foreach (var hit in index.Longest(scene.Folded))
         {
             if (scene.IsTaken(hit.Span.Start) && hit.Span.Length < 3 && people.Find(hit.Value) is null || !scene.IsWhole(hit.Span) || !StandsAlone(scene, hit.Span)) continue;

@@ -1,5 +1,4 @@
 using TalentMap.Core.Extraction.Names;
-using TalentMap.Core.Text;
 
 namespace TalentMap.Core.Extraction.People;
 
@@ -31,8 +30,8 @@ internal static class PersonFinder
 
     private static void TakeAll(Scene scene, Drafts people)
     {
-        var index = new NameIndex<Draft>(people.All.SelectMany(p => p.Names.Select(name => (name, p))));
-        foreach (var hit in index.Longest(scene.Folded))
+        using var names = people.Index();
+        for (var place = 0; names.Next(scene.Folded, ref place, out var hit); place = hit.Span.End)
         {
             if (scene.IsWhole(hit.Span)) scene.Take(hit.Span);
         }

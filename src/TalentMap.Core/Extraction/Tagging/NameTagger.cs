@@ -35,7 +35,7 @@ public sealed class NameTagger(TaggerModel model)
     public static NameTagger Default => Shared.Value;
 
     /// <summary>All runs of an article, in order; none overlap.</summary>
-    public IReadOnlyList<TaggedRun> Tag(Article article)
+    public List<TaggedRun> Tag(Article article)
     {
         var hints = ArrayPool<TagHint>.Shared.Rent(article.Folded.Length);
         var desk = Interlocked.Exchange(ref _desk, null) ?? new Desk();
