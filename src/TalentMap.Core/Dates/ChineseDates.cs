@@ -21,9 +21,13 @@ public static class ChineseDates
         {
             discourse.ReadTo(folded, match.Index);
             var mention = ReadAt(folded, match, reading);
-            if (mention is { } found && !RepeatsDay(folded, match, dates))
+            if (mention is { } again && RepeatsDay(folded, match, dates))
             {
-                found = Extended(folded, found, reading);
+                if (match.Groups["bareday"].Success && again.Value.Latest.Day != dates[^1].Value.Latest.Day && !(again.Value.Earliest > reference?.Latest)) dates[^1] = dates[^1] with { Value = again.Value };
+            }
+            else if (mention is { } found)
+            {
+                found = Extended(folded, found, reading) with { OpensSentence = discourse.OpensSentence(folded, found.Span) };
                 if (!IsCompared(folded, found)) discourse.Tell(folded, found);
                 if (!TryJoin(folded, dates, found)) dates.Add(found);
             }
@@ -85,7 +89,7 @@ public static class ChineseDates
         var gap = folded.AsSpan(first.Span.End, last.Span.Start - first.Span.End).Trim();
         if (gap is not ("至" or "到" or "-" or "—" or "~" or "——")) return false;
         if (!FuzzyDate.TryParse($"{first.Value.Edtf.Split('/')[0]}/{last.Value.Edtf.Split('/')[^1]}", out var value)) return false;
-        dates[^1] = new DateMention(first.Span.Join(last.Span), value);
+        dates[^1] = first with { Span = first.Span.Join(last.Span), Value = value };
         return true;
     }
 }

@@ -8,27 +8,28 @@ internal static class DateGrammar
     private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
 
     private const string Number = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})";
+    private const string Months = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3}|元)";
     private const string Han = "[一二三四五六七八九十]{1,3}";
     private const string Count = "(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,3}|半)";
     private const string To = " ?(?:至|到|-|—|~) ?";
     private const string Year4 = "(?:19|20)[0-9]{2}";
 
-    // 2023-03-08, 2023/3/8, 2023.3.8, 2023-03
+    // 2023-03-08, 2023/3/8, 2023.3.8, 2023-03, 112/07/31
     private const string Iso =
-        $"(?<year>{Year4})[-/.](?<month>[01]?[0-9])[-/.](?<day>[0-3]?[0-9])|(?<year>{Year4})[-/](?<month>0[1-9]|1[0-2])|(?<year>{Year4})\\.(?<month>0[1-9]|1[0-2])";
+        $"(?<roc>1[01][0-9])/(?<month>[01]?[0-9])/(?<day>[0-3]?[0-9])|(?<year>{Year4})[-/.](?<month>[01]?[0-9])[-/.](?<day>[0-3]?[0-9])|(?<year>{Year4})[-/](?<month>0[1-9]|1[0-2])|(?<year>{Year4})\\.(?<month>0[1-9]|1[0-2])";
 
     // 2023年, 二〇二三年, 民國112年, 今年, 今夏
     private const string Year =
         $"(?:(?<year>{Year4}|[一二][〇零○一二三四五六七八九]{{3}}) ?(?:年度?|财年|届)" +
         "|民国 ?(?<roc>[0-9]{2,3}|[一二三四五六七八九十百]{2,5}) ?年" +
-        "|(?<relative>今年|本年|去年同期|上年同期|去年|上年|大前年|前年|明年|同年|次年|翌年|隔年|当年|那一?年|该年|前一年|上一年|头一年)度?)";
+        "|(?<relative>今年|本年|去年同期|上年同期|去年|上年|大前年|前年|明年|同年|次年|翌年|隔年|当年|那一?年|该年|第二年|转年|前一年|上一年|头一年)度?)";
 
     // 2020至2025年, 2015-18年
     private const string Years = $"(?<year>{Year4}) ?年?{To}(?<lastyear>{Year4}|[0-9]{{2}}) ?年";
 
     // 3月, 3月8日, 3月18-24日, 1-8月, 6月底
     private const string Month =
-        $"(?:(?<month>{Number})月?{To}(?<lastmonth>{Number})|(?<month>[0-9]{{1,2}})、(?<lastmonth>[0-9]{{1,2}})|(?<month>{Han})、(?<lastmonth>{Han})|(?<month>[一二三四五六七八])(?<lastmonth>[二三四五六七八九])|(?<month>{Number})) ?月份?" +
+        $"(?:(?<month>{Number})月?{To}(?<lastmonth>{Number})|(?<month>[0-9]{{1,2}})、(?<lastmonth>[0-9]{{1,2}})|(?<month>{Han})、(?<lastmonth>{Han})|(?<month>[一二三四五六七八])(?<lastmonth>[二三四五六七八九])|(?<month>{Months})) ?月份?" +
         $"(?: ?(?<day>{Number}) ?(?:[日号]?{To}(?<lastday>{Number}) ?)?[日号]|的?(?<third>上旬|中旬|下旬|月?[初底末中]))?";
 
     // 本月, 上個月底, 當月3日
@@ -64,7 +65,7 @@ internal static class DateGrammar
 
     /// <summary>One date expression. What may stand beside it is judged by <see cref="DateNeighbours"/>.</summary>
     public static readonly Regex Expression = new(
-        $"{Iso}|(?<century>上世纪|20世纪)?(?<decade>[2-9]0|[二三四五六七八九]十|{Year4})年代|{Years}|{Year}(?: ?的? ?{Part})?" +
+        $"{Iso}|去年(?<then>这个?时候|此时|这时)|(?<century>上世纪|20世纪)?(?<decade>[2-9]0|[二三四五六七八九]十|{Year4})年代|{Years}|{Year}(?: ?的? ?{Part})?" +
         $"|(?<year>{Year4}) ?(?:{Half}|{Quarter}|q(?<quarter>[1-4])|h(?<half>[12]))|(?<relative>[今去])(?<season>[春夏秋冬])|(?<roc>1[01][0-9])年 ?(?:{Month}|{Half}|{Quarter}|年?(?<edge>[初底末]))|(?<short>[0-9]{{2}})年(?:{Month}|年?(?<edge>[初底末]))" +
         $"|{Month}|{MonthOf}|{Quarter}|{Half}|年(?<edge>[初底末中])|(?<edge>岁末|开年)|{Spoken}|(?<bareday>[0-9]{{1,2}}) ?日",
         Linear);

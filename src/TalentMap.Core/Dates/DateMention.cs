@@ -24,4 +24,8 @@ public enum DateKind
 /// <summary>A date that stands in an article.</summary>
 /// <param name="Span">Its words.</param>
 /// <param name="Value">What they mean.</param>
-public readonly record struct DateMention(TextSpan Span, FuzzyDate Value, DateKind Kind = DateKind.Calendar);
+public readonly record struct DateMention(TextSpan Span, FuzzyDate Value, DateKind Kind = DateKind.Calendar)
+{
+    /// <summary>Whether it opens its sentence and so sets the scene for the next: 2018年,….</summary>
+    public bool OpensSentence { get; init; }
+}

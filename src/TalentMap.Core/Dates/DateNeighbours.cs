@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace TalentMap.Core.Dates;
@@ -13,8 +14,9 @@ internal static class DateNeighbours
     // 3月期, 3月薪, 3月内
     private const string Terms = "期龄薪嫂租供费活票卡球饼内均";
 
-    private static readonly string[] BehindWeekday =
-        [.. new[] { "宣布", "表示", "公布", "证实", "发布", "发文", "发帖", "报道", "晚", "早", "上午", "下午", "中午", "凌晨", "深夜", "收盘", "盘", "开盘", "股价", "美股", "港股", "通知", "裁员", "披露", "透露", "(", ",", "在", "于", "向", "对", "正式", "推出", "起", "离", "辞", "任命", "批准", "通过", "签", "收" }.Select(Text.Script.Fold)];
+    // What goes on behind a weekday: 周二宣布, 周四晚, 周一(3日); 周一鸣 and 周三多 are people
+    private static readonly SearchValues<char> BehindWeekday = SearchValues.Create(Text.Script.Fold(
+        "宣表公证发报晚早上下中凌深收盘开股美港通裁披透(,在于向对正推起离辞任批签变说写被将已就又也才还与和跟以从由把给到举召完获提递走出传回确致接敲官首临"));
 
     // 青年中, 每年底, 全年末
     private const string Years = "每全近些当青少老中成";
@@ -27,7 +29,8 @@ internal static class DateNeighbours
         var after = end < folded.Length ? folded[end] : '\n';
         if (char.IsAsciiDigit(match.Value[^1]) && (char.IsAsciiLetterOrDigit(after) || after is '%' or '.' && IsDigit(folded, end + 1))) return false;
         if (Has(match, "season") && after is '节' or '招' or '令' or '奥' or '晚' or '运') return false;
-        if (Has(match, "relative")) return AllowRelative(before, after, match);
+        if (Has(match, "relative")) return AllowRelative(folded, before, after, match);
+        if (Has(match, "then")) return true;
         if (Has(match, "edge") && !AllowEdge(folded, match, end)) return false;
         if (Has(match, "third") && match.Value[^1] is '中' or '初' && !EndsTime(folded, end)) return false;
         if (Has(match, "back")) return AllowBack(before, after, match);
@@ -46,8 +49,9 @@ internal static class DateNeighbours
         if (Has(match, "lastyear") && IsDigit(folded, end) && (IsMonthAt(folded, end + 1) || IsMonthAt(folded, end + 2))) return false; // 2018年至2021年7月
         if (Has(match, "monthof") || Has(match, "week") || Has(match, "lead")) return true;
         if (Has(match, "weekday")) return AllowWeekday(folded, before, end);
-        if (Digits.Contains(before) || before is '-' or '/' || char.IsAsciiLetter(before)) return false; // 20.3月, gpt-3月
+        if (Digits.Contains(before) || before is '-' or '/' || char.IsAsciiLetter(before) && char.IsAsciiDigit(match.Value[0])) return false; // 20.3月, gpt-3月
         if (Has(match, "quarter") && before is '上' or '下' or '每') return false; // 比上一季度
+        if (match.Value[0] == '元' && !Opens(before)) return false; // 万元月薪
         if (match.Value is "十月" && after == '怀') return false;
         return !Has(match, "month") || before != '第' && !Terms.Contains(after);
     }
@@ -60,21 +64,19 @@ internal static class DateNeighbours
     // 公司周二宣布 tells a day; 周一鸣说, 每周三 and 三周五次 do not
     private static bool AllowWeekday(string folded, char before, int end)
     {
-        if (Digits.Contains(before) || before is '每' or '上' or '下' or '本' or '这' or '隔' or '双' or '单' or '至' or '到') return false;
-        foreach (var word in BehindWeekday)
-        {
-            if (string.CompareOrdinal(folded, end, word, 0, word.Length) == 0) return true;
-        }
-        return false;
+        if (Digits.Contains(before) || before is '每' or '上' or '下' or '本' or '这' or '隔' or '双' or '单' or '至' or '到' or '的' or '个') return false;
+        return end < folded.Length && BehindWeekday.Contains(folded[end]);
     }
 
-    private static bool AllowRelative(char before, char after, Match match)
+    private static bool AllowRelative(string folded, char before, char after, Match match)
     {
         if (match.Value is "当年") return false; // 当年 alone is mostly "in those days"
         if (match.Value is "上年" && (before == '当' || after == '薪')) return false; // 当上年薪百万的…
+        if (match.Value is "第二年" or "转年") return Opens(before) || before == '到';
         if (match.Value is "前一年" or "上一年" or "头一年") return (Opens(before) || before is '比' or '较') && after is not ('半' or '期');
         if (match.Value is "那年" or "那一年") return before is not ('岁' or '级' or '届' or '的');
-        return before is not ('目' or '之' or '以' or '此' or '过' or '线' or '身' or '晚' or '日' or '如')
+        if (before == '过' && match.Value[0] == '去') return match.Index > 1 && folded[match.Index - 2] == '不'; // 不过去年9月, but not 过去年
+        return !(before is '目' or '之' or '以' or '此' or '线' or '身' or '晚' or '日' or '如' && match.Value[0] is '前' or '今' or '大')
             && after is not ('轻' or '龄' or '级' or '化' or '纪' or '货' or '终');
     }
 

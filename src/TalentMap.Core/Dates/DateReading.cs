@@ -31,6 +31,7 @@ internal sealed class DateReading(string folded, FuzzyDate? reference, Discourse
         if (Has(match, "back") || Has(match, "within")) return Of(_relative.Back(match), DateKind.Stretch);
         if (Has(match, "later")) return Of(_relative.Later(match));
         if (Has(match, "ago")) return HasPart(match) ? Of(Part(match, ReferenceYear - Number(match, "count"))) : Of(_relative.Ago(match), DateKind.Ago);
+        if (Has(match, "then")) return Of(RelativeDates.Point(ReferenceMonth?.AddYears(-1)));
         if (Has(match, "today")) return Of(_relative.Today(match));
         if (Has(match, "dayof")) return Of(_relative.DayOf(match));
         if (Has(match, "bareday")) return Of(_relative.Day(Number(match, "bareday")!.Value));
@@ -60,6 +61,7 @@ internal sealed class DateReading(string folded, FuzzyDate? reference, Discourse
         var given = GivenYear(match);
         if (given is null) return HasYear(match) ? null : Yearless(match);
         if (Has(match, "lastyear")) return Years(given.Value, match.Groups["lastyear"].ValueSpan);
+        if (match.Value[^1] == '届' && given > ReferenceYear) return null; // 2025届校招 of 2024
         return HasPart(match) ? Part(match, given) : given is > 1800 and < 2200 ? FuzzyDate.OfYear(given.Value) : null;
     }
 
@@ -114,7 +116,7 @@ internal sealed class DateReading(string folded, FuzzyDate? reference, Discourse
             "前年" => ReferenceYear - 2,
             "大前年" => ReferenceYear - 3,
             "明年" => ReferenceYear + 1,
-            "次年" or "翌年" or "隔年" => discourse.Last?.Latest.Year + 1,
+            "次年" or "翌年" or "隔年" or "第二年" or "转年" => discourse.Last?.Latest.Year + 1,
             "前一年" or "上一年" or "头一年" => discourse.Last?.Latest.Year - 1,
             _ => discourse.Last?.Latest.Year, // 同年, 那年, 该年
         };
@@ -189,7 +191,7 @@ internal sealed class DateReading(string folded, FuzzyDate? reference, Discourse
         return FuzzyDate.OfMonths(year, first, end.Year, end.Month);
     }
 
-    private static int? Number(Match match, string group) => HanDigits.Whole(match.Groups[group].ValueSpan);
+    private static int? Number(Match match, string group) => match.Groups[group].ValueSpan is var word && word is "元" ? 1 : HanDigits.Whole(word);
 
     private static bool HasYear(Match match) => Has(match, "year") || Has(match, "roc") || Has(match, "short") || Has(match, "relative");
 

@@ -61,7 +61,7 @@ internal sealed class Discourse(FuzzyDate? reference)
     public void Tell(string folded, DateMention date)
     {
         if (date.Kind == DateKind.Stretch) return;
-        var opens = OpensSentence(folded, date.Span);
+        var opens = date.OpensSentence;
         if (date.Kind == DateKind.Recent || date.Kind == DateKind.Now && opens || date.Value == reference) { SpeakOfNow(date); return; }
         if (date.Kind == DateKind.Now || date.Span.Start > 0 && folded[date.Span.Start - 1] == '(') return;
         Last = date.Value;
@@ -101,12 +101,13 @@ internal sealed class Discourse(FuzzyDate? reference)
         line[0] is '▪' or '●' or '•' or '·' or '■' or '◆' or '○' or '▶' or '★' or '-' or '*' or '→' or (>= '①' and <= '⑳')
         || line.Length > 2 && (line[0] is '(' ? line[1..] : line) is [var first, var next, ..] && (char.IsAsciiDigit(first) || "一二三四五六七八九十".Contains(first)) && (next is '、' or ')' || next == '.' && !char.IsAsciiDigit(line[2]));
 
-    private bool OpensSentence(string folded, TextSpan date)
+    /// <summary>Whether a date opens the sentence that is being read.</summary>
+    public bool OpensSentence(string folded, TextSpan date)
     {
         var before = folded.AsSpan(_sentence, date.Start - _sentence).Trim(" \t\r(“▪●•·■◆-*→#【】”");
         if (before.Length > LongestOpening) return false;
         if (before.LastIndexOf(',') is > 0 and <= 5 and var comma) before = before[(comma + 1)..]; // 再往前,2023年6月
-        return Opens.Contains(before) || _item && before.Length > 0 && before[^1] is ':' or '、' or '.' or ')';
+        return Opens.Contains(before) || before.Length > 0 && (before[^1] == ':' || _item && before[^1] is '、' or '.' or ')'); // 答:去年…
     }
 
     // 第一版在2016年。

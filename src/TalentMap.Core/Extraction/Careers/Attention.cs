@@ -10,16 +10,20 @@ internal sealed class Attention(Article article)
     private const int LongestBesideName = 12;
     private const int LongestScene = 20;
     private const int MostRecent = 3;
+    private const int NewsDays = 14;
+    private const int LongestTold = 2; // sentences that a date carries over
 
     private readonly List<Person> _recent = [];
     private IReadOnlyList<Person> _focus = [];
     private Person? _section;
     private char _pronoun;
+    private DateMention? _namedDate, _sectionDate, _scene, _told;
+    private int _toldAgo;
 
-    /// <summary>The date that a heading above gives to the lines below it.</summary>
-    public DateMention? HeadingDate { get; private set; }
+    /// <summary>The date that a heading above gives to the lines below it: one with a name to the next line, one that is a line of its own to all.</summary>
+    public DateMention? HeadingDate => _namedDate ?? _sectionDate;
 
-    /// <summary>The date that the sentence before sets the scene with: 时间拨回2023年2月。</summary>
+    /// <summary>The date that the sentence before sets the scene with: 时间拨回2023年2月。 or 3月8日,云谷换帅。</summary>
     public DateMention? SceneDate { get; private set; }
 
     /// <summary>Whether a heading right above the line names somebody.</summary>
@@ -28,7 +32,10 @@ internal sealed class Attention(Article article)
     /// <summary>Makes ready for a line.</summary>
     public void Enter(Line line)
     {
-        if (Begins(line)) HeadingDate = null;
+        if (Begins(line)) _namedDate = null;
+        var opens = line.Span.Start == 0 || article.Folded[line.Span.Start - 1] is '\n' or '\r';
+        if (opens) _told = null;
+        SceneDate = _scene ?? (_told is not null && !DateWords.LooksBack(article.Folded, line.Span) ? _told : null);
     }
 
     /// <summary>Whom a clause is about.</summary>
@@ -47,11 +54,29 @@ internal sealed class Attention(Article article)
     {
         var heading = IsHeading(line);
         UnderHeading = named && heading;
-        if (UnderHeading) HeadingDate = line.Tokens.Select(token => token.Date).FirstOrDefault(date => date is { Kind: DateKind.Calendar });
-        SceneDate = line.Span.Length <= LongestScene && line.Tokens.All(token => token.Part is Part.Date or Part.Other or Part.Stop or Part.Comma)
+        if (UnderHeading) _namedDate = line.Tokens.Select(token => token.Date).FirstOrDefault(date => date is { Kind: DateKind.Calendar });
+        _scene = line.Span.Length <= LongestScene && line.Tokens.All(token => token.Part is Part.Date or Part.Other or Part.Stop or Part.Comma)
             ? line.Tokens.Select(token => token.Date).LastOrDefault(date => date is { Kind: DateKind.Calendar }) : null;
+        Tell(line);
         if (heading && article.Folded[line.Span.Start] is not '-') _section = Alone(line);
     }
+
+    // What opened the sentence before dates the next on its line, up to one with a date of its own.
+    private void Tell(Line line)
+    {
+        foreach (var token in line.Tokens)
+        {
+            if (token.Date is not { } date) continue;
+            if (DateWords.IsAlone(article.Folded, date.Span) && date.Value != article.Reference) _sectionDate = date;
+            _told = date is { OpensSentence: true, Kind: DateKind.Calendar or DateKind.Recent } || IsNews(date.Value) ? date : null;
+            _toldAgo = 0;
+        }
+        if (++_toldAgo > LongestTold) _told = null;
+    }
+
+    // 云谷|21日|召开股东会。…新任董事长由林晓岚出任: the day of the news
+    private bool IsNews(FuzzyDate date) =>
+        article.Reference is { Edtf.Length: 10 } published && date.Latest.DayNumber - date.Earliest.DayNumber < 7 && published.Latest.DayNumber - date.Latest.DayNumber is >= 0 and <= NewsDays;
 
     // 林晓岚与周远山相识多年,|他|当时…: the first of them; |两人|都…: the two named last; |后者|…: the last
     private List<Person>? Pointed(Line line, int start, int end)

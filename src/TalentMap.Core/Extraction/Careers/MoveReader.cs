@@ -183,7 +183,7 @@ internal sealed class MoveReader(string folded, Clause clause, IReadOnlyList<Pos
     };
 
     private ToldMove Told(int verb, Person person, MoveKind kind) =>
-        new(person, kind, null, null, MoveDates.Of(_line, verb) ?? account.HeadingDate, _line.Span, _line.Tokens[verb].Span.Start);
+        new(person, kind, null, null, MoveDates.Of(folded, _line, verb, account.HeadingDate), _line.Span, _line.Tokens[verb].Span.Start);
 
     // 卸任|CTO; 加入云谷|任|CTO; 云谷|CTO|林晓岚离职
     private PostGroup? GroupOf(int verb, MoveKind kind, Company? company, Person person)

@@ -4,9 +4,13 @@ using TalentMap.Core.Text;
 namespace TalentMap.Core.Extraction.Signals;
 
 /// <summary>Which date of a sentence a figure or an event has: the nearest before it, else one just behind it in its own clause.</summary>
-internal sealed class GoverningDates(string folded, IReadOnlyList<DateMention> dates)
+internal sealed class GoverningDates(string folded, IReadOnlyList<DateMention> dates, FuzzyDate? reference)
 {
     private const int CarryReach = 200; // characters from a date to a sentence that still speaks of it
+
+    private const int SectionReach = 800; // characters that a heading reaches
+
+    private readonly List<DateMention> _alone = [.. dates.Where(date => date.Kind == DateKind.Calendar && date.Value != reference && DateWords.IsAlone(folded, date.Span))];
 
     private static readonly string[] Then = ["当时", "彼时", "那时", "当年", "那年", "其时"];
 
@@ -15,29 +19,51 @@ internal sealed class GoverningDates(string folded, IReadOnlyList<DateMention> d
     public DateMention? Of(TextSpan sentence, TextSpan place, bool figure)
     {
         var clause = Clauses.At(folded, sentence, place.Start);
-        DateMention? before = null;
+        DateMention? before = null, now = null;
         for (var i = FirstAt(sentence.Start); i < dates.Count && dates[i].Span.Start < sentence.End; i++)
         {
             var date = dates[i];
             if (date.Kind == DateKind.Now && !figure || Compares(date) || IsAside(date.Span, place)) continue;
+            if (DateWords.OnlyNames(folded, date.Span, Clauses.At(folded, sentence, date.Span.Start), place.Start, figure: true)) continue;
             if (date.Kind == DateKind.Stretch && date.Span.End < place.Start && TextSpan.Between(date.Span.End, place.Start).Of(folded).Contains(';')) continue;
             if (date.Span.Start < place.Start) before = date;
             else if (before is null && date.Span.End <= clause.End) return date;
+            else if (date.Kind == DateKind.Now && date.Span.End <= clause.End && before!.Value.Span.End < clause.Start) now = date; // 去年有9人离开,其中7人目前在云谷
         }
-        return before ?? Carried(sentence);
+        if (now is not null) return now;
+        if (before is { } found) return DateWords.IsBroken(folded, found.Span, place.Start) || IsPlan(sentence, clause, found) ? null : found;
+        return Carried(sentence, place) ?? Above(sentence);
     }
 
-    // 时间回到去年2月。行业被点燃: a sentence without a date has that of the one before it on its line;
-    // one that says 当时 has it also over a line end.
-    private DateMention? Carried(TextSpan sentence)
+    // 预计明年开业,先招60人
+    private bool IsPlan(TextSpan sentence, TextSpan clause, DateMention date) => LiesAhead(date) && !clause.Contains(date.Span) && Hedges.Cover(folded, sentence, date.Span);
+
+    // 【3月下旬】⏎种子轮落袋: a date that is a line of its own dates the lines below it
+    private DateMention? Above(TextSpan sentence)
+    {
+        DateMention? above = null;
+        foreach (var date in _alone)
+        {
+            if (date.Span.End > sentence.Start) break;
+            above = date;
+        }
+        return above is { } found && sentence.Start - found.Span.End <= SectionReach && !DateWords.LooksBack(folded, sentence) ? found : null;
+    }
+
+    private bool LiesAhead(DateMention date) => reference is { } published && date.Value.Earliest > published.Latest;
+
+    // 时间回到去年2月。行业被点燃: a sentence without a date has that which opened the one before it on its line, until 如今;
+    // one that says 当时 has the last date also over a line end.
+    private DateMention? Carried(TextSpan sentence, TextSpan place)
     {
         if (sentence.Of(folded).Contains("累计", StringComparison.Ordinal) || sentence.Of(folded).Contains("原有", StringComparison.Ordinal)) return null;
+        if (DateWords.LooksBack(folded, TextSpan.Between(sentence.Start, Math.Max(sentence.Start, place.Start)))) return null;
         var last = FirstAt(sentence.Start) - 1;
-        while (last >= 0 && sentence.Start - dates[last].Span.End <= CarryReach && (dates[last].Kind is not (DateKind.Calendar or DateKind.Stretch) || Compares(dates[last]))) last--;
-        if (last < 0 || dates[last].Span.End > sentence.Start) return null; // a long sentence may be cut inside a date
+        while (last >= 0 && sentence.Start - dates[last].Span.End <= CarryReach && dates[last].Kind != DateKind.Now && (dates[last].Kind != DateKind.Calendar || Compares(dates[last]))) last--;
+        if (last < 0 || dates[last].Kind == DateKind.Now || dates[last].Span.End > sentence.Start || LiesAhead(dates[last])) return null; // a long sentence may be cut inside a date
         var gap = folded.AsSpan(dates[last].Span.End, sentence.Start - dates[last].Span.End);
         var then = Array.Exists(Then, word => sentence.Of(folded).StartsWith(word, StringComparison.Ordinal));
-        if (gap.Length > CarryReach || !then && EndsLine(gap)) return null;
+        if (gap.Length > CarryReach || !then && (EndsLine(gap) || !dates[last].OpensSentence)) return null;
         return gap.Count('。') + gap.Count('!') + gap.Count('?') <= (then ? 3 : 1) ? dates[last] : null;
     }
 
@@ -56,7 +82,7 @@ internal sealed class GoverningDates(string folded, IReadOnlyList<DateMention> d
     {
         var before = date.Span.Start > 0 ? folded[date.Span.Start - 1] : '\n';
         var behind = folded.AsSpan(date.Span.End, Math.Min(10, folded.Length - date.Span.End));
-        return before is '较' or '比' or '如' || before is '是' or '为' or '及' or '从' or '由' && behind is ['的', ..] || before is '和' or '与' or '跟' or '同' && behind.Contains("相比", StringComparison.Ordinal);
+        return before is '较' or '比' or '如' || before is '是' or '为' or '及' or '从' or '由' && behind is ['的', var next, ..] && (char.IsAsciiDigit(next) || HanDigits.Of(next) >= 0 || next is '数' or '近' or '几') || before is '和' or '与' or '跟' or '同' && behind.Contains("相比", StringComparison.Ordinal);
     }
 
     // (2017年併進來的那批也算在內): a date in brackets stays there, but for one that stands alone: 当年(2003年)

@@ -20,7 +20,7 @@ internal sealed class Story
         Article = article;
         _cast = cast;
         Dates = article.Dates;
-        _dates = new GoverningDates(article.Folded, Dates);
+        _dates = new GoverningDates(article.Folded, Dates, article.Reference);
         var taken = Dates.Select(d => d.Span).Concat(cast.Appearances.Select(a => a.Span)).OrderBy(s => s).ToList();
         _figures = Outside(ChineseNumbers.Find(article.Folded), taken);
         HomeCurrency = Currencies.HomeOf(article);
