@@ -28,7 +28,7 @@ internal static class DateNeighbours
         var end = match.Index + match.Length;
         var after = end < folded.Length ? folded[end] : '\n';
         if (char.IsAsciiDigit(match.Value[^1]) && (char.IsAsciiLetterOrDigit(after) || after is '%' or '.' && IsDigit(folded, end + 1))) return false;
-        if (Has(match, "season") && after is '节' or '招' or '令' or '奥' or '晚' or '运') return false;
+        if (Has(match, "season") && (after is '节' or '令' or '奥' or '晚' or '运' || after == '招' && match.Value[^1] != '季')) return false; // 春节, 春招, but 春季招聘
         if (Has(match, "relative")) return AllowRelative(folded, before, after, match);
         if (Has(match, "then")) return true;
         if (Has(match, "edge") && !AllowEdge(folded, match, end)) return false;
@@ -65,7 +65,7 @@ internal static class DateNeighbours
     private static bool AllowWeekday(string folded, char before, int end)
     {
         if (Digits.Contains(before) || before is '每' or '上' or '下' or '本' or '这' or '隔' or '双' or '单' or '至' or '到' or '的' or '个') return false;
-        return end < folded.Length && BehindWeekday.Contains(folded[end]);
+        return end < folded.Length && (BehindWeekday.Contains(folded[end]) || folded[end] == ' ' && before == '\n');
     }
 
     private static bool AllowRelative(string folded, char before, char after, Match match)

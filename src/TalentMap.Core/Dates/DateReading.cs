@@ -7,7 +7,7 @@ namespace TalentMap.Core.Dates;
 /// <summary>Turns one match of <see cref="DateGrammar"/> into a date, against the day of publication and the time the text speaks of.</summary>
 internal sealed class DateReading(string folded, FuzzyDate? reference, Discourse discourse)
 {
-    private const int Soon = 60; // days in which 自1月1日起 lies ahead
+    private const int Soon = 60; // days in which 1月1日起 lies ahead
 
     private static readonly string[] Ahead =
         [.. new[] { "将于", "将在", "将自", "将从", "将", "定于", "拟于", "拟在", "拟", "预计", "预计在", "预计于", "计划", "计划在", "计划于", "最快", "最迟", "至迟" }.Select(Script.Fold)];
@@ -75,7 +75,7 @@ internal sealed class DateReading(string folded, FuzzyDate? reference, Discourse
             && Part(match, ReferenceYear) is { } wrapped && wrapped.Earliest <= reference!.Latest ? wrapped : date; // 去年9月融资,1月裁员
     }
 
-    // 将于1月1日接任, in a text of December; 自1月1日起
+    // 将于1月1日接任, in a text of December; 1月1日起, if that is soon
     private bool IsAhead(Match match)
     {
         if (reference is null) return false;
@@ -85,7 +85,7 @@ internal sealed class DateReading(string folded, FuzzyDate? reference, Discourse
         {
             if (before.EndsWith(word, StringComparison.Ordinal)) return true;
         }
-        return before is [.., '自'] && Next(match) is { } next && next.Earliest.DayNumber - reference.Latest.DayNumber < Soon && string.CompareOrdinal(folded, match.Index + match.Length, "起", 0, 1) == 0;
+        return Has(match, "month") && Next(match) is { } next && next.Earliest > reference.Latest && next.Earliest.DayNumber - reference.Latest.DayNumber < Soon && string.CompareOrdinal(folded, match.Index + match.Length, "起", 0, 1) == 0;
     }
 
     private FuzzyDate? Next(Match match) =>

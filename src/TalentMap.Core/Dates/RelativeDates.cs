@@ -58,7 +58,7 @@ internal sealed class RelativeDates(FuzzyDate? reference, Discourse discourse)
         var month = new DateOnly(from.Latest.Year, from.Latest.Month, 1);
         var date = match.Groups["unit"].Value switch
         {
-            "年" when !half => FuzzyDate.OfYear(from.Latest.Year + count),
+            "年" when !half => from.Edtf.Length == 7 ? Point(month.AddYears(count)) : FuzzyDate.OfYear(from.Latest.Year + count),
             "年" or "个月" => from.Edtf.Length is 7 or 10 ? Point(month.AddMonths(MonthsOf(match.Groups["unit"].Value, count, half))) : null,
             _ when half || from.Edtf.Length != 10 => null,
             "天" => FuzzyDate.OfDay(from.Latest.AddDays(count)),

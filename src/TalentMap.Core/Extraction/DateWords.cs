@@ -5,6 +5,7 @@ namespace TalentMap.Core.Extraction;
 /// <summary>Tells which dates of a sentence do not date a place in it, by the words between them.</summary>
 internal static class DateWords
 {
+    private const int LongestHeading = 60;
     private const int LongestOrigin = 14; // characters from 成立 to its 的: 2015年成立于山城的云谷
 
     private enum Part { None, Break, Past, Origin, Event }
@@ -34,9 +35,18 @@ internal static class DateWords
         return false;
     }
 
-    /// <summary>Whether a date is a line of its own, but for marks: 【3月下旬】.</summary>
-    public static bool IsAlone(string folded, TextSpan date)
+    /// <summary>Whether a date only tells when something was reported: 据云谷日报周四报道.</summary>
+    public static bool IsReport(string folded, TextSpan date)
     {
+        var behind = folded.AsSpan(date.End, Math.Min(4, folded.Length - date.End));
+        return behind.Contains("报道", StringComparison.Ordinal) || behind.Contains("报导", StringComparison.Ordinal) || behind.Contains("查证", StringComparison.Ordinal) || behind.Contains("核实", StringComparison.Ordinal);
+    }
+
+    /// <summary>Whether a date is a line of its own, but for marks (【3月下旬】), or stands in a line that is marked as a heading (## 换帅(3月8日)).</summary>
+    public static bool IsHeading(string folded, TextSpan date)
+    {
+        var line = folded.LastIndexOf('\n', date.Start, Math.Min(date.Start + 1, LongestHeading)) + 1;
+        if ((line > 0 || date.Start < LongestHeading) && folded[line] == '#') return true;
         const string Marks = " 【】[]()#*▪●•·-—:|";
         int start = date.Start, end = date.End;
         while (start > 0 && Marks.Contains(folded[start - 1])) start--;

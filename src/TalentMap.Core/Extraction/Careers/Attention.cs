@@ -64,10 +64,11 @@ internal sealed class Attention(Article article)
     // What opened the sentence before dates the next on its line, up to one with a date of its own.
     private void Tell(Line line)
     {
+        if (article.Folded[line.Span.Start] == '#') _sectionDate = null;
         foreach (var token in line.Tokens)
         {
             if (token.Date is not { } date) continue;
-            if (DateWords.IsAlone(article.Folded, date.Span) && date.Value != article.Reference) _sectionDate = date;
+            if (date.Value != article.Reference && DateWords.IsHeading(article.Folded, date.Span)) _sectionDate = date;
             _told = date is { OpensSentence: true, Kind: DateKind.Calendar or DateKind.Recent } || IsNews(date.Value) ? date : null;
             _toldAgo = 0;
         }

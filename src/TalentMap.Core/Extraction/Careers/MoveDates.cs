@@ -24,7 +24,9 @@ internal static class MoveDates
     {
         for (var i = verb - 1; i >= 0; i--)
         {
-            if (line.Tokens[i].Date is { } date && Dates(date) && !(folded is not null && OnlyNames(folded, line, i, verb))) return date;
+            if (line.Tokens[i].Date is not { } date) continue;
+            if (date.Kind == DateKind.Now && folded is not null && i >= line.ClauseStart(verb)) return null; // 6月离开,目前已到雷山
+            if (Dates(date) && !(folded is not null && (OnlyNames(folded, line, i, verb) || DateWords.IsReport(folded, date.Span)))) return date;
         }
         return null;
     }

@@ -9,15 +9,14 @@ internal static class PersonFinder
     public static Drafts Find(Scene scene, List<LatinRun> runs)
     {
         var people = new Drafts();
-        var reading = new Segmentation(scene);
-        foreach (var span in DottedNames.Find(scene, reading))
+        foreach (var span in ForeignNames.Dotted(scene))
         {
             people.Add(Draft.Person(span.In(scene.Folded)));
             scene.Take(span);
         }
         foreach (var span in ForeignNames.Glossed(scene)) people.Add(Draft.Person(span.In(scene.Folded)));
         TakeAll(scene, people);
-        foreach (var name in ChineseNames.Find(scene, reading)) people.Add(Draft.Person(name));
+        foreach (var name in ChineseNames.Find(scene)) people.Add(Draft.Person(name.Name));
         TakeAll(scene, people);
         foreach (var name in Nicknames.Find(scene)) people.Add(Draft.Person(name.Name));
         foreach (var name in ForeignNames.Alone(scene)) people.Add(Draft.Person(name.Name));

@@ -10,7 +10,7 @@ internal sealed class GoverningDates(string folded, IReadOnlyList<DateMention> d
 
     private const int SectionReach = 800; // characters that a heading reaches
 
-    private readonly List<DateMention> _alone = [.. dates.Where(date => date.Kind == DateKind.Calendar && date.Value != reference && DateWords.IsAlone(folded, date.Span))];
+    private readonly List<DateMention> _alone = [.. dates.Where(date => date.Kind == DateKind.Calendar && date.Value != reference && DateWords.IsHeading(folded, date.Span))];
 
     private static readonly string[] Then = ["当时", "彼时", "那时", "当年", "那年", "其时"];
 
@@ -31,8 +31,8 @@ internal sealed class GoverningDates(string folded, IReadOnlyList<DateMention> d
             else if (date.Kind == DateKind.Now && date.Span.End <= clause.End && before!.Value.Span.End < clause.Start) now = date; // 去年有9人离开,其中7人目前在云谷
         }
         if (now is not null) return now;
-        if (before is { } found) return DateWords.IsBroken(folded, found.Span, place.Start) || IsPlan(sentence, clause, found) ? null : found;
-        return Carried(sentence, place) ?? Above(sentence);
+        if (before is { } found) return DateWords.IsBroken(folded, found.Span, place.Start) || IsPast(found, place) || IsPlan(sentence, clause, found) ? null : found;
+        return Carried(sentence, place) ?? (figure ? Next(sentence, clause) : null) ?? Above(sentence);
     }
 
     // 预计明年开业,先招60人
@@ -47,8 +47,22 @@ internal sealed class GoverningDates(string folded, IReadOnlyList<DateMention> d
             if (date.Span.End > sentence.Start) break;
             above = date;
         }
-        return above is { } found && sentence.Start - found.Span.End <= SectionReach && !DateWords.LooksBack(folded, sentence) ? found : null;
+        return above is { } found && sentence.Start - found.Span.End <= SectionReach && !TextSpan.Between(found.Span.End, sentence.Start).Of(folded).Contains("\n#", StringComparison.Ordinal) && !DateWords.LooksBack(folded, sentence) ? found : null;
     }
+
+    // 256张H100,去年10月买的: the date that opens the next clause
+    private DateMention? Next(TextSpan sentence, TextSpan clause)
+    {
+        var i = FirstAt(clause.End);
+        return i < dates.Count && !HasFigure(sentence, dates[i].Span) && dates[i] is { Kind: DateKind.Calendar } date && date.Span.End < sentence.End && date.Span.Start - clause.End <= 2 && !Compares(date) && !LiesAhead(date) && clause.End < sentence.End && folded[clause.End] == ',' ? date : null;
+    }
+
+    // 应届生年薪30万,去年是26万: the date has a figure of its own
+    private bool HasFigure(TextSpan sentence, TextSpan date) =>
+        date.End < sentence.End && TextSpan.Between(date.End, Clauses.At(folded, sentence, date.End).End).Of(folded) is var rest && (rest.ContainsAnyInRange('0', '9') || rest.IndexOfAny('万', '亿', '成') >= 0);
+
+    // 云谷1月加薪;雷山的年薪是140万: what one firm did dates nothing behind a semicolon
+    private bool IsPast(DateMention date, TextSpan place) => !date.OpensSentence && date.Span.Start > 0 && folded[date.Span.Start - 1] is not (',' or ':' or ';' or '至' or '在') && date.Span.End < place.Start && TextSpan.Between(date.Span.End, place.Start).Of(folded).Contains(';');
 
     private bool LiesAhead(DateMention date) => reference is { } published && date.Value.Earliest > published.Latest;
 
