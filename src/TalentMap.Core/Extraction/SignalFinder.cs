@@ -20,6 +20,7 @@ public static class SignalFinder
         foreach (var sentence in Told(article))
         {
             var told = figures.In(sentence).ToList();
+            FigureTrends.Carry(article.Folded, told);
             signals.AddRange(told);
             var wordless = milestones.In(sentence).Concat(climate.In(sentence)).Where(signal => !IsHedged(article, sentence, signal.Evidence.Span));
             signals.AddRange(wordless.Where(signal => !told.Any(other => other.Evidence.Span.Overlaps(signal.Evidence.Span) || IsItsPrice(other, signal))));

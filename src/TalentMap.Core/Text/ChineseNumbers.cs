@@ -24,7 +24,7 @@ public readonly record struct Figure(TextSpan Span, decimal? Low, decimal? High,
 /// </summary>
 public static class ChineseNumbers
 {
-    private static readonly SearchValues<char> Starts = SearchValues.Create(Script.Fold("0123456789一二两三四五六七八九十百千万亿数几半个翻过减腰廿"));
+    private static readonly SearchValues<char> Starts = SearchValues.Create(Script.Fold("0123456789一二两三四五六七八九十百千万亿数几半个翻过减腰廿双倍加对近"));
 
     /// <summary>All figures in the order of the text, none overlapping.</summary>
     /// <param name="folded">The folded text (see <see cref="Script.Fold(string)"/>).</param>

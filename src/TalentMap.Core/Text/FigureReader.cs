@@ -13,10 +13,12 @@ internal readonly record struct Reading(int Start, int End, decimal Low, decimal
     public Reading Range(string folded)
     {
         var at = FigureReader.SkipSpace(folded, End + UnitBeforeRange(folded));
-        if (at >= folded.Length || High is null || folded[at] is not ('-' or '—' or '~' or '至' or '到' or '、')) return this;
+        if (at >= folded.Length || High is null || folded[at] is not ('-' or '—' or '~' or '至' or '到' or '、' or '和' or '与' or '跟')) return this;
+        var joint = folded[at] is '和' or '与' or '跟';
         var listed = folded[at] == '、';
         at = FigureReader.SkipSpace(folded, at + 1);
         if (at >= folded.Length || FigureReader.Read(folded, at, inner: true) is not { High: { } high } last) return this;
+        if (joint && folded.AsSpan(last.End, Math.Min(5, folded.Length - last.End)).IndexOf("之间", StringComparison.Ordinal) < 0) return this; // 40万和60万元之间
         var low = Shared(last, high);
         if (low >= high || listed && folded.AsSpan(Start, last.End - Start).Contains('.') || listed && !(char.IsAsciiDigit(folded[Start]) && Power == last.Power && End - Start == last.End - at)) return this;
         return last with { Start = Start, Low = low };
@@ -33,21 +35,26 @@ internal readonly record struct Reading(int Start, int End, decimal Low, decimal
     // 20万元至30万元: the unit may stand at both ends
     private int UnitBeforeRange(string folded)
     {
-        foreach (var unit in (ReadOnlySpan<string>)["%", "元", "美元", "人", "名", "家", "个月"])
+        foreach (var unit in (ReadOnlySpan<string>)["%", "元", "美元", "人", "名", "家", "个月", "港元", "港币", "台币", "块", "倍", "成", "个", "位", "张"])
         {
             var next = End + unit.Length;
-            if (Starts(folded, unit) && next + 1 < folded.Length && folded[next] is '-' or '—' or '~' or '至' or '到' && char.IsAsciiDigit(folded[next + 1])) return unit.Length;
+            if (Starts(folded, unit) && next + 1 < folded.Length && folded[next] is '-' or '—' or '~' or '至' or '到' or '和' or '与' or '跟' && HanDigits.Of(folded[next + 1]) >= 0 && !ComesFrom(folded)) return unit.Length;
         }
         return 0;
     }
+
+    // 从20人到60人 tells what became of them, no range
+    private bool ComesFrom(string folded) => Start > 0 && folded.AsSpan(Math.Max(0, Start - 4), Math.Min(4, Start)).IndexOfAny('从', '由') >= 0;
 
     /// <summary>The figure with its scale applied: 30%, 两成, 8位数, 3/4. Null where the words behind make it something else.</summary>
     public Figure? Scaled(string folded)
     {
         if (Starts(folded, "%")) return Ratio(0.01m, 1);
         if (Starts(folded, "个百分点")) return Ratio(0.01m, 4);
+        if (Starts(folded, "个点") && Low < 100) return Ratio(0.01m, 2); // 涨了15个点
         if (Starts(folded, "成") && Low <= 10 && IsTenths(folded)) return Tenths(folded);
         if (Starts(folded, "倍")) return Ratio(1, 1);
+        if (Starts(folded, "折") && Low == High && Low < 10 && Start > 0 && folded[Start - 1] is '打' or '了') return new Figure(TextSpan.Between(Start, End + 1), 1 - Low / 10, 1 - Low / 10, FigureShape.Ratio); // 打八折
         if (Starts(folded, "位数") && Low == High && Low is >= 2 and <= 12) return Digits((int)Low);
         if (Starts(folded, "分之") && FigureReader.Read(folded, End + 2, inner: true) is { } top && Low > 0)
         {
@@ -85,6 +92,7 @@ internal readonly record struct Reading(int Start, int End, decimal Low, decimal
     private Figure Tenths(string folded)
     {
         var half = End + 1 < folded.Length && (!char.IsAsciiDigit(folded[End + 1]) || End + 2 < folded.Length && !char.IsAsciiDigit(folded[End + 2]) && folded[End + 2] is not ('.' or '%')) ? HanDigits.Of(folded[End + 1]) : -1;
+        if (half < 0 && End + 1 < folded.Length && folded[End + 1] == '半') half = 5; // 两成半
         var tenths = half > 0 ? half * 0.01m : 0;
         var figure = Ratio(0.1m, half > 0 ? 2 : 1);
         return figure with { Low = figure.Low + tenths, High = figure.High + tenths };
@@ -135,8 +143,10 @@ internal static class FigureReader
     private static bool MayStandBare(string folded, int at, char before)
     {
         var after = at + 1 < folded.Length ? folded[at + 1] : '\n';
-        if (before is '上' or '近' or '逾' or '超' or '过' or '约' or '达' or '足' or '到') return after is not ('度' or '川' or '问' or '里');
-        return folded[at] is '百' or '千' or '十' or '万' && after is '万' or '亿' || after is '余' or '多' && folded[at] is not ('万' or '亿');
+        if (before is '上' or '近' or '逾' or '超' or '过' or '约' or '达' or '足' or '到' or '破' or '满') return after is not ('度' or '川' or '问' or '里');
+        if (before == '成' && folded[at] is '百' or '千' && after is '人' or '个' or '几') return true; // 成百人
+        if (folded[at] == '百' && after == '十' && at + 2 < folded.Length && folded[at + 2] is '来' or '几' or '多') return true; // 百十来号
+        return folded[at] is '百' or '千' or '十' or '万' && after is '万' or '亿' || after is '余' or '多' or '来' or '把' && folded[at] is not ('万' or '亿');
     }
 
     // 5g, 7b, 3d: a letter behind makes it a name; 500gpu and 17万ai企业 are figures
@@ -176,11 +186,14 @@ internal static class FigureReader
             if (char.IsAsciiDigit(unit)) return _digitsLow is null && TakeFigures(folded, ref at);
             if (unit == '几' || unit == '数' && (!Given || _lastPower == 10)) return TakeSome(folded, ref at);
             if (Given && unit is '多' or '余' or '来' or '+') return TakeOpen(folded, ref at);
+            if (Given && unit == '把' && _lastPower is 100 or 1000 or 10_000 && at + 1 < folded.Length && BehindSome.Contains(folded[at + 1])) return Open = ++at > 0; // 百把人, 千把块
+            if (Given && unit == '十' && _lastPower == 100 && at + 1 < folded.Length && folded[at + 1] is '来' or '多' or '几') return Open = (at += 2) > 0; // 百十来号
             if (Given && unit == ' ' && at + 1 < folded.Length && folded[at + 1] is '万' or '亿' or '千') return ++at > 0;
             if (Given && unit == ' ' && IsOpenBehindSpace(folded, at)) return Open = (at += 2) > 0;
             if (Given && unit == '点' && IsFraction(folded, at)) return TakeFraction(folded, ref at);
             if (unit == '廿' && !Given) return TakeTwenty(ref at);
             if (unit == '零' && Given) return _zero = ++at > 0;
+            if (_lastPower >= 10_000 && _digitsLow is null && unit == '一' && at + 1 < folded.Length && folded[at + 1] is '年' or '个' or '月' or '次' or '人' or '位') return false; // 240万|一年
             if (HanDigits.Of(unit) is > 0 and var digit) return TakeDigit(unit, digit, ref at);
             if (Magnitudes.IndexOf(unit, StringComparison.Ordinal) is >= 0 and var power) return TakeMagnitude(power, ref at);
             if (Given && unit is 'k' or 'w' && !(at + 1 < folded.Length && char.IsAsciiLetterOrDigit(folded[at + 1]))) return TakeMagnitude(unit == 'k' ? 2 : 3, ref at);
@@ -240,9 +253,11 @@ internal static class FigureReader
             return true;
         }
 
+        private const string BehindSome = "万亿人名个家位号张块宗笔起轮颗枚亩倍%员岁";
+
         private bool TakeOpen(string folded, ref int at)
         {
-            if (folded[at] is '来' or '+' && at + 1 < folded.Length && (char.IsAsciiLetterOrDigit(folded[at + 1]) || folded[at] == '来' && at + 1 < folded.Length && folded[at + 1] is not ('万' or '亿' or '人' or '名' or '个' or '家' or '位'))) return false;
+            if (folded[at] is '来' or '+' && at + 1 < folded.Length && (char.IsAsciiLetterOrDigit(folded[at + 1]) || folded[at] == '来' && at + 1 < folded.Length && !BehindSome.Contains(folded[at + 1]))) return false;
             at++;
             return Open = true;
         }

@@ -19,7 +19,7 @@ internal static class BareSurnames
         {
             var span = new TextSpan(at, 2);
             if (span.End > scene.Folded.Length || Surnames.ClassOf(scene.At(at + 1)) is not (SurnameClass.Frequent or SurnameClass.Plain)) continue;
-            if (scene.WordLength(at) > 1 || scene.Starting(at).HasFlag(Sign.NotName) || PersonBorders.Before(scene, at).Weight < 0 || PersonBorders.After(scene, span).Weight <= 0) continue;
+            if (scene.WordLength(at) > 1 || scene.Starting(at).HasFlag(Sign.NotName) || PersonBorders.WeightBefore(scene, at) < 0 || PersonBorders.WeightAfter(scene, span) <= 0) continue;
             var same = bearers[scene.At(at + 1)].Take(2).ToList();
             if (same.Count == 1 && !same[0].Pseudonym && people.Find(span.In(scene.Folded)) is not { Pseudonym: true }) people.Name(same[0], span.In(scene.Folded));
         }
@@ -35,7 +35,7 @@ internal static class BareSurnames
             if (start < 0 || scene.IsTaken(start) || scene.IsTaken(hit.Span.Start)) continue;
             if (Surnames.ClassOf(scene.At(start)) is not (SurnameClass.Frequent or SurnameClass.Plain)) continue;
             var name = TextSpan.Between(start, hit.Span.End);
-            if (PersonBorders.Before(scene, start).Weight < 0 || scene.Starting(start).HasFlag(Sign.NotName) || PersonBorders.After(scene, name).Weight < 0) continue;
+            if (PersonBorders.WeightBefore(scene, start) < 0 || scene.Starting(start).HasFlag(Sign.NotName) || PersonBorders.WeightAfter(scene, name) < 0) continue;
             if (scene.Starting(start).HasFlag(Sign.Common)) continue;
             var same = bearers[scene.At(start)].Take(2).ToList();
             if (same.Count == 1) people.Name(same[0], name.In(scene.Folded));

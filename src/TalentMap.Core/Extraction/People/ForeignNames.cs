@@ -5,7 +5,7 @@ using TalentMap.Core.Text;
 
 namespace TalentMap.Core.Extraction.People;
 
-/// <summary>Finds foreign names in Chinese characters: 莉莉·哈珀 by its dot, and 哈珀 alone where the words around it speak of a person.</summary>
+/// <summary>Finds foreign names of one part in Chinese characters: 哈珀, by the Latin name behind it or where the words around it speak of a person.</summary>
 internal static class ForeignNames
 {
     private const int LongestPart = 7;
@@ -14,21 +14,6 @@ internal static class ForeignNames
 
     private static readonly FrozenSet<char> Strong = Characters("strong");
     private static readonly FrozenSet<char> All = Strong.Concat(Characters("weak")).ToFrozenSet();
-
-    /// <summary>Full names with a dot, as spans, in order.</summary>
-    public static List<TextSpan> Dotted(Scene scene)
-    {
-        var found = new List<TextSpan>();
-        for (var dot = scene.Folded.IndexOf('·'); dot >= 0; dot = scene.Folded.IndexOf('·', dot + 1))
-        {
-            if (found.Count > 0 && dot < found[^1].End) continue;
-            var start = PartBefore(scene, dot);
-            var end = PartAfter(scene, dot + 1);
-            while (end - start < LongestName && scene.At(end) is '·' or '-' && PartAfter(scene, end + 1) is var further && further > end + 1) end = further;
-            if (start < dot && end > dot + 1 && Script.IsHan(scene.At(end - 1))) found.Add(TextSpan.Between(start, end));
-        }
-        return found;
-    }
 
     /// <summary>Names with the Latin one in brackets behind (哈珀(Lily Harper)), as spans, in order.</summary>
     public static List<TextSpan> Glossed(Scene scene)
@@ -76,8 +61,8 @@ internal static class ForeignNames
     private static void Tally(Scene scene, NameTallies tallies, TextSpan span)
     {
         if ((scene.Starting(span.Start) & (Sign.Common | Sign.Place | Sign.NotName)) != 0) return;
-        var left = PersonBorders.Before(scene, span.Start).Weight + TagEvidence.For(scene, span, TagKind.Person);
-        var right = PersonBorders.After(scene, span).Weight;
+        var left = PersonBorders.WeightBefore(scene, span.Start) + TagEvidence.For(scene, span, TagKind.Person);
+        var right = PersonBorders.WeightAfter(scene, span);
         tallies.Of(span.Of(scene.Folded), Prior).Add(span.Start, left, right);
     }
 
@@ -98,14 +83,6 @@ internal static class ForeignNames
             && !(start < dot && scene.Ending(start) is var signs && (signs & (Sign.Title | Sign.Address | Sign.Organisation)) != 0)
             && !(start < dot && scene.WordLengthBefore(start) > 1)) start--;
         return start;
-    }
-
-    private static int PartAfter(Scene scene, int from)
-    {
-        var end = from;
-        while (end < scene.Folded.Length && end - from < LongestPart && (All.Contains(scene.At(end)) || char.IsAsciiLetter(scene.At(end)))
-            && !(end > from + 1 && (scene.WordLength(end) > 1 || scene.Starting(end).HasFlag(Sign.Address)))) end++;
-        return end;
     }
 
     private static FrozenSet<char> Characters(string kind) => WordList.Rows("transliteration-characters")

@@ -18,8 +18,8 @@ internal static class Nicknames
             if (scene.Folded[start] is not ('小' or '阿' or '老' or '大') || scene.IsTaken(start) || scene.IsTaken(start + 1)) continue;
             var span = new TextSpan(start, 2);
             if (!Surnames.MayBeGiven(scene.At(start + 1)) || (scene.Starting(start) != Sign.None && scene.WordLength(start) > 1)) continue;
-            var after = PersonBorders.After(scene, span).Weight;
-            tallies.Of(span.Of(scene.Folded), Prior).Add(start, PersonBorders.Before(scene, start).Weight + TagEvidence.For(scene, span, TagKind.Person), after);
+            var after = PersonBorders.WeightAfter(scene, span);
+            tallies.Of(span.Of(scene.Folded), Prior).Add(start, PersonBorders.WeightBefore(scene, start) + TagEvidence.For(scene, span, TagKind.Person), after);
         }
         return [.. tallies.All.Where(t => t.Score >= Enough && t.CleanPlaces > 2 || t.Score >= EnoughTwice && t.CleanPlaces > 1).OrderBy(t => t.First)];
     }

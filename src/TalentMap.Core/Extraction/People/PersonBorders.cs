@@ -1,51 +1,77 @@
+using System.Buffers;
+using System.Collections.Frozen;
 using TalentMap.Core.Extraction.Companies;
 using TalentMap.Core.Extraction.Names;
 using TalentMap.Core.Text;
 
 namespace TalentMap.Core.Extraction.People;
 
-/// <summary>What the words right before and right after a possible person's name say.</summary>
+/// <summary>What stands right before and right after a possible person's name.</summary>
 internal static class PersonBorders
 {
-    private static readonly Reason Title = new("a title before: 工程师|林晓岚", 2.0);
-    private static readonly Reason TaggedTitle = new("a post before, as the tagger reads it", 1.2);
-    private static readonly Reason AfterLatin = new("in brackets after a Latin name: Lily(林晓岚)", 1.4);
-    private static readonly Reason Employer = new("an organisation before: 星河智能|林晓岚", 0.9);
-    private static readonly Reason Open = new("the sentence or a list begins", 0.4);
-    private static readonly Reason WordBefore = new("an everyday word ends before", 0.4);
-    private static readonly Reason Unclear = new("an unknown character beside", -1.2);
-    private static readonly Reason InsideWord = new("it cuts an everyday word: 之|前", -1.6);
-    private static readonly Reason Address = new("an address after: 林晓岚|教授", 2.0);
-    private static readonly Reason Speech = new("a word of saying after: 林晓岚|表示", 1.6);
-    private static readonly Reason Deed = new("a deed after: 林晓岚|加入", 0.9);
-    private static readonly Reason ShortDeed = new("a short word after: 林晓岚|的", 0.4);
-    private static readonly Reason LatinInBrackets = new("a Latin name in brackets after: 林晓岚(Lily)", 1.6);
-    private static readonly Reason Speaker = new("it opens a line of an interview: 林晓岚:", 1.6);
-    private static readonly Reason NotPerson = new("a thing is named after somebody: 某某|定律", NameTally.AThing);
-    private static readonly Reason Close = new("the sentence or a list ends", 0.4);
-
-    private static readonly System.Buffers.SearchValues<char> FunctionUnits = System.Buffers.SearchValues.Create(
+    private static readonly SearchValues<char> FunctionUnits = SearchValues.Create(
         "的和与及或在对由被把将让给为于以向从到跟同据按比像如是有叫请找见问听看说称使令派连且但而又也都还前后原现任至达去来自当因则即若凭靠等了着过中上下里内外时年月日岁多位名个家这那该其他她它您你我不没未已曾正就才再更最很只");
 
-    private static readonly System.Buffers.SearchValues<char> FunctionUnitsAfter = System.Buffers.SearchValues.Create(
-        "的和与及或在对由被把将让给为于以向从到跟同据按比像如是有叫请找见问听看说称使令派且但而又也都还因则即若凭等了着过这那该其他她它您我不没未已曾正就才再更最很只");
+    private static readonly SearchValues<char> FunctionUnitsAfter = SearchValues.Create(
+        "的和与及或在对由被把将让给为于以向从到跟同据按比像如是有叫请找见问听看说称使令派且但而又也都还因则即若凭等了着过这那该其他她它您你我不没未已曾正就才再更最很只");
+
+    private static readonly string[] Things = ["奖", "定律", "定理", "效应", "方程", "测试", "实验室", "大学", "学院", "研究所", "研究院", "基金会", "湾", "市", "州", "县", "岛", "号舰", "大街", "大道", "机场", "算法", "架构"];
+
+    // What the borders weigh for names that are no Chinese ones: nicknames, foreign names, bare surnames.
+    private static readonly FrozenDictionary<NameClue, double> Weights = new Dictionary<NameClue, double>
+    {
+        [NameClue.AfterTitle] = 2.0, [NameClue.AfterTaggedPost] = 1.2, [NameClue.AfterLatinBracket] = 1.4, [NameClue.AfterEmployer] = 0.9,
+        [NameClue.AfterStart] = 0.4, [NameClue.AfterListMark] = 0.4, [NameClue.AfterQuote] = 0.4, [NameClue.AfterWord] = 0.4,
+        [NameClue.AfterFunction] = 0.2, [NameClue.AfterUnclear] = -1.2, [NameClue.AfterCutWord] = -1.6,
+        [NameClue.BeforeThing] = NameTally.AThing, [NameClue.BeforeLineOfSpeech] = 1.6, [NameClue.BeforeLatinBracket] = 1.6, [NameClue.BeforeEnd] = 0.4,
+        [NameClue.BeforeListMark] = 0.4, [NameClue.BeforeQuote] = 0.4, [NameClue.BeforeAddress] = 2.0, [NameClue.BeforeSpeech] = 1.6, [NameClue.BeforeDeed] = 0.9,
+        [NameClue.BeforeShortDeed] = 0.4, [NameClue.BeforeWord] = 0.4, [NameClue.BeforeFunction] = 0.2, [NameClue.BeforeUnclear] = -1.2, [NameClue.BeforeCutWord] = -1.6,
+    }.ToFrozenDictionary();
+
+    /// <summary>How much what stands before speaks for a name.</summary>
+    public static double WeightBefore(Scene scene, int start) => Weights[Before(scene, start)];
+
+    /// <summary>How much what stands after speaks for a name.</summary>
+    public static double WeightAfter(Scene scene, TextSpan name) => Weights[After(scene, name)];
 
     /// <summary>What stands before the name.</summary>
-    public static Reason Before(Scene scene, int start)
+    public static NameClue Before(Scene scene, int start)
     {
         var ending = scene.Ending(start);
         var previous = scene.At(start - 1);
-        if (ending.HasFlag(Sign.Title)) return Title;
-        if (ending.HasFlag(Sign.TaggedPost)) return TaggedTitle;
-        if (ending.HasFlag(Sign.Organisation)) return Employer;
-        if (previous == '(' && Scene.IsLatin(scene.At(start - 2))) return AfterLatin;
-        if (Scene.IsBreak(previous)) return Open;
-        if (scene.CutsWord(start)) return InsideWord;
-        if ((ending & (Sign.Speech | Sign.Deed | Sign.Common | Sign.Place | Sign.BeforeOrganisation | Sign.Address)) != 0) return WordBefore;
-        return FunctionUnits.Contains(previous) || Scene.IsLatin(previous) ? WordBefore with { Weight = 0.2 } : Unclear;
+        if (ending.HasFlag(Sign.Title)) return NameClue.AfterTitle; // 工程师|林晓岚
+        if (ending.HasFlag(Sign.TaggedPost)) return NameClue.AfterTaggedPost;
+        if (ending.HasFlag(Sign.Organisation)) return NameClue.AfterEmployer; // 星河智能|林晓岚
+        if (previous == '(' && Scene.IsLatin(scene.At(start - 2))) return NameClue.AfterLatinBracket; // Lily(林晓岚)
+        if (Scene.IsBreak(previous))
+        {
+            return previous switch { '\n' or '。' or '!' or '?' or ';' or ':' or '\r' or ' ' or '　' => NameClue.AfterStart, '、' or ',' => NameClue.AfterListMark, _ => NameClue.AfterQuote };
+        }
+        if (scene.CutsWord(start)) return NameClue.AfterCutWord; // 之|前
+        if ((ending & (Sign.Speech | Sign.Deed | Sign.Common | Sign.Place | Sign.BeforeOrganisation | Sign.Address)) != 0) return NameClue.AfterWord;
+        return FunctionUnits.Contains(previous) || Scene.IsLatin(previous) ? NameClue.AfterFunction : NameClue.AfterUnclear;
     }
 
-    private static readonly string[] Things = ["奖", "定律", "定理", "效应", "方程", "测试", "实验室", "大学", "学院", "研究所", "研究院", "基金会", "湾", "市", "州", "县", "岛", "号舰", "大街", "大道", "机场", "算法", "架构"];
+    /// <summary>What stands after the name.</summary>
+    public static NameClue After(Scene scene, TextSpan name)
+    {
+        var end = name.End;
+        var starting = scene.Starting(end);
+        var next = scene.At(end);
+        if (BelongsToThing(scene, end) || SuffixedOrganisations.StartsSuffix(scene, end)) return NameClue.BeforeThing; // 某某|定律
+        if (next == ':' && scene.At(name.Start - 1) is '\n' or '\r') return NameClue.BeforeLineOfSpeech; // 林晓岚:我不走
+        if (next == '(' && Scene.IsLatin(scene.At(end + 1)) && !char.IsAsciiDigit(scene.At(end + 1))) return NameClue.BeforeLatinBracket;
+        if (Scene.IsBreak(next))
+        {
+            return next switch { '\n' or '。' or '!' or '?' or ';' or ':' or '\r' or ' ' or '　' => NameClue.BeforeEnd, '、' or ',' => NameClue.BeforeListMark, _ => NameClue.BeforeQuote };
+        }
+        if (starting.HasFlag(Sign.Address)) return NameClue.BeforeAddress; // 林晓岚|教授
+        if (starting.HasFlag(Sign.Speech)) return NameClue.BeforeSpeech; // 林晓岚|表示
+        if (starting.HasFlag(Sign.Deed)) return scene.WordLength(end) > 1 ? NameClue.BeforeDeed : NameClue.BeforeShortDeed; // 林晓岚|加入, 林晓岚|的
+        if (scene.CutsWord(end)) return NameClue.BeforeCutWord;
+        if ((starting & (Sign.Title | Sign.Common | Sign.Organisation)) != 0) return NameClue.BeforeWord;
+        return FunctionUnitsAfter.Contains(next) || Scene.IsLatin(next) ? NameClue.BeforeFunction : NameClue.BeforeUnclear;
+    }
 
     private static bool BelongsToThing(Scene scene, int end)
     {
@@ -54,23 +80,5 @@ internal static class PersonBorders
             if (scene.Holds(end, thing)) return true;
         }
         return false;
-    }
-
-    /// <summary>What stands after the name.</summary>
-    public static Reason After(Scene scene, TextSpan name)
-    {
-        var end = name.End;
-        var starting = scene.Starting(end);
-        var next = scene.At(end);
-        if (BelongsToThing(scene, end) || SuffixedOrganisations.StartsSuffix(scene, end)) return NotPerson;
-        if (next == ':' && scene.At(name.Start - 1) is '\n' or '\r') return Speaker;
-        if (next == '(' && Scene.IsLatin(scene.At(end + 1)) && !char.IsAsciiDigit(scene.At(end + 1))) return LatinInBrackets;
-        if (Scene.IsBreak(next)) return Close;
-        if (starting.HasFlag(Sign.Address)) return Address;
-        if (starting.HasFlag(Sign.Speech)) return Speech;
-        if (starting.HasFlag(Sign.Deed)) return scene.WordLength(end) > 1 ? Deed : ShortDeed;
-        if (scene.CutsWord(end)) return InsideWord;
-        if ((starting & (Sign.Title | Sign.Common | Sign.Organisation)) != 0) return ShortDeed;
-        return FunctionUnitsAfter.Contains(next) || Scene.IsLatin(next) ? ShortDeed with { Weight = 0.2 } : Unclear;
     }
 }

@@ -9,14 +9,15 @@ internal static class PersonFinder
     public static Drafts Find(Scene scene, List<LatinRun> runs)
     {
         var people = new Drafts();
-        foreach (var span in ForeignNames.Dotted(scene))
+        var reading = new Segmentation(scene);
+        foreach (var span in DottedNames.Find(scene, reading))
         {
             people.Add(Draft.Person(span.In(scene.Folded)));
             scene.Take(span);
         }
         foreach (var span in ForeignNames.Glossed(scene)) people.Add(Draft.Person(span.In(scene.Folded)));
         TakeAll(scene, people);
-        foreach (var name in ChineseNames.Find(scene)) people.Add(Draft.Person(name.Name));
+        foreach (var name in ChineseNames.Find(scene, reading)) people.Add(Draft.Person(name));
         TakeAll(scene, people);
         foreach (var name in Nicknames.Find(scene)) people.Add(Draft.Person(name.Name));
         foreach (var name in ForeignNames.Alone(scene)) people.Add(Draft.Person(name.Name));

@@ -6,6 +6,7 @@ namespace TalentMap.Core.Extraction.Signals;
 internal sealed class FigureKinds(Story story)
 {
     private const int LeastPay = 1000; // 20美元/月 is a price
+    private const int MostPay = 500_000_000;
     private const int LeastFirm = 1_000_000_000; // 开价两百万 is for a person, 开价11亿美元 for a firm
 
     private static readonly TermIndex<bool> Offers = SignalWords.Of("offer");
@@ -32,9 +33,11 @@ internal sealed class FigureKinds(Story story)
     public SignalKind? Of(TextSpan sentence, Quantity quantity, Topic? topic)
     {
         if (quantity.Measure == Measure.Money && IsPriceOfFirm(sentence, quantity, topic)) return SignalKind.Valuation;
-        if (topic is null) return ByMeasure(sentence, quantity);
-        if (topic.Kind is not { } kind || IsOtherSpending(sentence, topic)) return null;
+        if (topic is null || topic is { Kind: SignalKind.Funding, Strength: TopicStrength.Weak } && IsPay(quantity)) return ByMeasure(sentence, quantity); // 能拿到150万一年
+        if (topic.Kind is not { } kind || IsOtherSpending(sentence, topic) || IsPartOfSum(quantity, kind)) return null;
         if (IsForFirm(quantity, topic)) return SignalKind.Valuation;
+        if (IsForStaff(sentence, quantity, topic)) return SignalKind.Compensation;
+        if (IsTooSmall(quantity, kind)) return null;
         return IsForMachines(sentence, quantity, topic) ? SignalKind.Compute : Settled(sentence, quantity, topic, kind);
     }
 
@@ -48,17 +51,21 @@ internal sealed class FigureKinds(Story story)
         var clause = Clauses.At(story.Folded, sentence, quantity.Span.Start);
         if (topic is { Kind: SignalKind.Funding }) return Buying.Any(story.Folded, clause);
         if (topic is null or { Kind: null } && Tender.Any(story.Folded, TextSpan.Between(quantity.Span.End, Math.Min(clause.End, quantity.Span.End + 4)))) return Prices.Any(story.Folded, sentence);
-        return (topic is null || Prices.Any(story.Folded, topic.Span)) && Prices.Any(story.Folded, clause) && Buying.Any(story.Folded, sentence);
+        return (topic is null || !clause.Contains(topic.Span) || Prices.Any(story.Folded, topic.Span)) && Prices.Any(story.Folded, clause) && Buying.Any(story.Folded, sentence);
     }
 
     // Cards are compute by themselves, and people right behind an organisation's name are its team: 青石科技有300人
     private SignalKind? ByMeasure(TextSpan sentence, Quantity quantity) => quantity.Measure switch
     {
         Measure.GPUs => SignalKind.Compute,
-        Measure.Money when quantity.Low >= LeastPay && PayPeriods.Earned(story.Folded, quantity.Span) => SignalKind.Compensation, // 深圳以15,318元/月排第三
+        Measure.Money when IsPay(quantity) => SignalKind.Compensation, // 深圳以15,318元/月排第三
+        Measure.People when quantity.Change is not null => SignalKind.Headcount, // 从年初的80人长到年底的210人
         Measure.People when HasCompany(TextSpan.Between(Clauses.At(story.Folded, sentence, quantity.Span.Start).Start, quantity.Span.Start)) => SignalKind.Headcount,
         _ => null,
     };
+
+    private bool IsPay(Quantity quantity) =>
+        quantity is { Measure: Measure.Money, Low: >= LeastPay and < MostPay } && PayPeriods.Earned(story.Folded, quantity.Span);
 
     // 国内能做预训练的工程师不超过200人: a whole country's engineers are supply, not a team
     private SignalKind Settled(TextSpan sentence, Quantity quantity, Topic topic, SignalKind kind)
@@ -76,6 +83,23 @@ internal sealed class FigureKinds(Story story)
         }
         return false;
     }
+
+    // 另配等值30万美元的股票, 每名员工可分到400万美元的股票: shares for people are pay
+    private bool IsForStaff(TextSpan sentence, Quantity quantity, Topic topic) =>
+        quantity.Measure == Measure.Money && topic is { Kind: SignalKind.Valuation, Strength: TopicStrength.Weak } && (quantity.Low ?? quantity.High) < LeastFirm && Stock.Any(story.Folded, topic.Span)
+        && Shared.Any(story.Folded, Clauses.At(story.Folded, sentence, quantity.Span.Start));
+
+    private static readonly TermIndex<bool> Shared = SignalWords.Of("shared");
+
+    private static readonly TermIndex<bool> Stock = SignalWords.Of("tender");
+
+    // 作价21亿元,其中现金占三成
+    private bool IsPartOfSum(Quantity quantity, SignalKind kind) =>
+        quantity.Measure == Measure.Ratio && kind is SignalKind.Valuation or SignalKind.Funding && quantity.Span.Start > 1 && story.Folded.AsSpan(quantity.Span.Start - 2, 2).Contains('占');
+
+    // a round or a wage of some yuan is none
+    private static bool IsTooSmall(Quantity quantity, SignalKind kind) =>
+        quantity.Measure == Measure.Money && (quantity.High ?? quantity.Low) < kind switch { SignalKind.Funding => 50_000, SignalKind.Compensation => 500, SignalKind.Compute => 10_000, _ => 0 };
 
     private bool IsForFirm(Quantity quantity, Topic topic) =>
         topic is { Kind: SignalKind.Compensation, Strength: TopicStrength.Weak } && (quantity.Low ?? quantity.High) >= LeastFirm && Offers.Any(story.Folded, topic.Span);

@@ -7,8 +7,6 @@ internal sealed class FigureSignals(Story story)
 {
     private const int StillSpeaks = 60; // characters in which the next sentences go on about the same thing
 
-    private const int YearlyPay = 500_000; // a sum that no month brings
-
     private readonly FigureTopics _topics = new(story);
     private readonly FigureKinds _kinds = new(story);
     private readonly UncountedFigures _uncounted = new(story);
@@ -72,11 +70,32 @@ internal sealed class FigureSignals(Story story)
         if (kind == SignalKind.Headcount && quantity.Measure == Measure.Openings) return Measures.Unit(Measure.People); // 裁减500个岗位
         if (kind == SignalKind.Demand && quantity is { Measure: Measure.People, Low: null or >= 10 } && topic.Hiring) return Measures.Unit(Measure.Openings); // 招聘300人
         if (quantity.Measure != Measure.Money) return Measures.Unit(quantity.Measure);
-        var currency = quantity.Currency ?? story.HomeCurrency;
+        var currency = quantity.Currency ?? Inherited(quantity) ?? story.HomeCurrency;
+        (_lastCurrency, _lastSum) = (currency, quantity.Span.End);
         if (kind != SignalKind.Compensation) return currency;
         var told = PayPeriods.Of(story.Folded, sentence, quantity.Span);
-        var period = told ?? (topic.Inherited && quantity.Low >= YearlyPay && currency is "CNY" or "USD" ? _lastPeriod : null); // 年包都是8位数。三百万已经太多
-        _lastPeriod = told ?? _lastPeriod;
+        var likely = PayPeriods.Likely((quantity.Low ?? quantity.High)!.Value, currency);
+        var period = told switch
+        {
+            PayPeriods.BySize when IsRise(quantity.Span.Start) => null,
+            PayPeriods.BySize => _lastPeriod == "/month" && likely is null ? _lastPeriod : likely,
+            null => topic.Inherited && _lastPeriod?.Length > 0 ? likely ?? _lastPeriod : null, // 年包都是8位数。三百万已经太多
+            _ => told,
+        };
+        _lastPeriod = period;
         return currency + period;
     }
+
+    // 较去年增长7000元: by how much, not how much a month
+    private bool IsRise(int start) => start > 1 && (story.Folded[start - 1] == '了' ? story.Folded[start - 2] : story.Folded[start - 1]) is '长' or '加' or '多' or '少' or '减' or '涨';
+
+    // 1.6亿美元,估值11亿: a sum without 元 is in the currency of the one before
+    private string? Inherited(Quantity quantity) =>
+        story.Folded[quantity.Span.End - 1] is not ('元' or '块' or '钱' or '圆' or '蚊') && quantity.Span.Start - _lastSum is >= 0 and <= SameCurrency
+        && !TextSpan.Between(_lastSum, quantity.Span.Start).Of(story.Folded).Contains("\n\n", StringComparison.Ordinal) ? _lastCurrency : null;
+
+    private const int SameCurrency = 80; // characters
+
+    private string? _lastCurrency;
+    private int _lastSum;
 }

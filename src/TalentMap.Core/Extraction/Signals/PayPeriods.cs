@@ -12,10 +12,10 @@ internal static class PayPeriods
 
     private static readonly TermIndex<bool> Earnings = SignalWords.Of("earned");
 
-    /// <summary>Whether a sum is pay by its own words: 15,000元/月, 每个月多拿9万.</summary>
+    /// <summary>Whether a sum is pay by its own words: 15,000元/月, 每个月多拿9万, 一年能拿100万, 240万一年.</summary>
     public static bool Earned(string folded, TextSpan figure)
     {
-        if (Behind(folded, figure)) return true;
+        if (Behind(folded, figure) || Follows(folded, figure) is not null) return true;
         var before = TextSpan.Between(Math.Max(0, figure.Start - EarnedReach), figure.Start);
         foreach (var hit in Words.All(folded, before))
         {
@@ -24,21 +24,61 @@ internal static class PayPeriods
         return false;
     }
 
+    // 240万一年, 三万五一个月
+    private static string? Follows(string folded, TextSpan figure)
+    {
+        var rest = folded.AsSpan(figure.End);
+        foreach (var (words, period) in (ReadOnlySpan<(string, string)>)[("一年", "/year"), ("每年", "/year"), ("/年", "/year"), ("一个月", "/month"), ("每月", "/month"), ("每个月", "/month"), ("一月", "/month")])
+        {
+            if (rest.StartsWith(words, StringComparison.Ordinal) && !(rest.Length > words.Length && rest[words.Length] is '前' or '后' or '内' or '里' or '多')) return period;
+        }
+        return null;
+    }
+
     // The period stands right behind the figure: 15,000元/月
     private static bool Behind(string folded, TextSpan figure) =>
         figure.End + 1 < folded.Length && folded[figure.End] is '/' or '每' && folded[figure.End + 1] is '月' or '年';
 
-    /// <summary><c>/year</c>, <c>/month</c>, nothing for pay at once; null where the sentence does not tell.</summary>
+    /// <summary><c>/year</c>, <c>/month</c>, nothing for pay at once; <see cref="BySize"/> for a word that leaves it open; null where the sentence does not tell.</summary>
     public static string? Of(string folded, TextSpan sentence, TextSpan figure)
     {
         if (Behind(folded, figure)) return folded[figure.End + 1] == '月' ? "/month" : "/year";
+        if (Follows(folded, figure) is { } follows) return follows;
+        if (IsForYears(folded.AsSpan(Math.Max(sentence.Start, figure.Start - YearsReach), Math.Min(YearsReach, figure.Start - sentence.Start)))) return "";
         string? period = null;
         foreach (var hit in Words.Longest(folded, sentence))
         {
             if (hit.Span.Start > 0 && hit.Span.Of(folded)[0] == '年' && folded[hit.Span.Start - 1] is '去' or '今' or '前' or '明') continue; // 去年薪酬
-            if (hit.Span.End <= figure.Start) period = hit.Value;
-            else if (period is null && hit.Span.Start - figure.End <= Reach && Clauses.Between(folded, figure.End, hit.Span.Start) == 0) return hit.Value;
+            var value = hit.Value == "/year" && hit.Span.Start > 1 && folded[hit.Span.Start - 1] == '年' ? "" : hit.Value; // 四年总包
+            if (hit.Span.End <= figure.Start) period = value;
+            else if (period is null && hit.Span.Start - figure.End <= Reach && Clauses.Between(folded, figure.End, hit.Span.Start) == 0) return value;
         }
         return period ?? (folded[figure.End - 1] == 'k' ? "/month" : null); // 薪资35k-60k
+    }
+
+    private const int YearsReach = 8;
+
+    // 四年总额2亿美元, 四年总包: paid once, though it counts for years
+    private static bool IsForYears(ReadOnlySpan<char> before)
+    {
+        var year = before.LastIndexOf('年');
+        return year > 0 && before[year - 1] is '两' or '三' or '四' or '五' or '六' or '2' or '3' or '4' or '5' or '6' && before[(year + 1)..].IndexOfAny(",。;") < 0
+            && before[(year + 1)..].IndexOfAny("总包合共") >= 0 && !(year > 1 && char.IsAsciiDigit(before[year - 2]));
+    }
+
+    /// <summary>Pay by time, but whether by the year or by the month its size must say.</summary>
+    public const string BySize = "size";
+
+    /// <summary>What a sum of pay is paid for by its size: what no month brings is by the year, what nobody lives on for a year by the month; null between.</summary>
+    public static string? Likely(decimal sum, string currency)
+    {
+        var (month, year) = currency switch
+        {
+            "CNY" or "HKD" => (100_000m, 150_000m),
+            "TWD" => (300_000m, 400_000m),
+            "JPY" => (1_500_000m, 2_000_000m),
+            _ => (12_000m, 20_000m),
+        };
+        return sum >= year ? "/year" : sum <= month ? "/month" : null;
     }
 }

@@ -35,33 +35,74 @@ internal static class QuantityReader
     /// <summary>The quantities among the figures of a sentence.</summary>
     public static List<Quantity> Read(string folded, TextSpan sentence, IEnumerable<Figure> figures)
     {
-        var quantities = new List<Quantity>();
         var all = figures.ToList();
-        for (var i = 0; i < all.Count; i++)
+        var read = new Quantity?[all.Count];
+        for (var i = all.Count - 1; i >= 0; i--)
         {
             var scope = i + 1 < all.Count ? TextSpan.Between(sentence.Start, all[i + 1].Span.Start) : sentence; // a noun is not looked for behind the next figure
-            if (ReadOne(folded, scope, all[i]) is not { } quantity) continue;
-            quantities.Add(quantity);
+            if (IsNoCount(folded, all[i])) continue;
+            read[i] = ReadOne(folded, scope, all[i]);
+            if (i + 1 < all.Count && read[i + 1] is { } next) read[i] = WithUnitOf(folded, read[i], all[i], next);
         }
-        for (var i = quantities.Count - 2; i >= 0; i--)
+        var quantities = new List<Quantity>();
+        for (var i = 0; i < all.Count; i++)
         {
-            if (SharesUnit(folded, quantities[i], quantities[i + 1])) quantities[i] = quantities[i] with { Measure = quantities[i + 1].Measure, Currency = quantities[i + 1].Currency };
+            var again = read[i] is null && quantities is [.., var last] ? Again(folded, sentence, all[i], last) : null;
+            if ((read[i] ?? again ?? Left(folded, sentence, all[i])) is { } quantity) quantities.Add(quantity);
         }
         return quantities;
     }
 
-    // 分别为20万和17万块: the first figure has the unit of the second
+    // 三月还有1.2万个职位,八月只剩七千: the noun is told once
+    private static Quantity? Again(string folded, TextSpan sentence, Figure figure, Quantity last)
+    {
+        if (last.Measure is not (Measure.People or Measure.Openings or Measure.Companies or Measure.GPUs) || figure.Shape == FigureShape.Ratio || (figure.Low ?? figure.High) is < 10 || IsYear(folded, figure) || IsNoCount(folded, figure)) return null;
+        var (start, end) = (figure.Span.Start, figure.Span.End);
+        if (start == 0 || !Leads.Contains(folded[start - 1]) || end < sentence.End && char.IsLetterOrDigit(folded[end]) && !Trails.Contains(folded[end])) return null;
+        return Of(figure, end, last.Measure);
+    }
+
+    // 只剩160
+    private static Quantity? Left(string folded, TextSpan sentence, Figure figure) =>
+        figure.Shape == FigureShape.Amount && IsLeft(folded, figure.Span.Start) && !(figure.Span.End < sentence.End && char.IsLetterOrDigit(folded[figure.Span.End])) ? Of(figure, figure.Span.End, Measure.People) : null;
+
+    private static readonly string Leads = Script.Fold("有剩到是为至仅只才约近逾超过了成余达");
+
+    private static readonly string Trails = Script.Fold("出左上以之不个");
+
+    // 14:45, 前三名, (1)甲 and 1.甲 at the head of a line number and count nothing
+    private static bool IsNoCount(string folded, Figure figure)
+    {
+        var (start, end) = (figure.Span.Start, figure.Span.End);
+        var before = start > 0 ? folded[start - 1] : '\n';
+        if (before == '前' && !(start > 1 && folded[start - 2] == '投')) return true; // 投前50亿元 is a sum
+        if (figure.Shape == FigureShape.Ratio || figure.Low is >= 100 or null) return false;
+        if (before == ':' && start > 1 && char.IsAsciiDigit(folded[start - 2]) || end + 1 < folded.Length && folded[end] == ':' && char.IsAsciiDigit(folded[end + 1])) return true;
+        return before is '\n' or '(' && end < folded.Length && folded[end] is '.' or ')' or '、';
+    }
+
+    // 分别为20万和17万块, 从三十来个添到210人: the first figure has the unit of the second
+    private static Quantity? WithUnitOf(string folded, Quantity? quantity, Figure figure, Quantity next)
+    {
+        if (quantity is not null) return SharesUnit(folded, quantity, next) ? quantity with { Measure = next.Measure, Currency = next.Currency } : quantity;
+        var counter = figure.Span.End < folded.Length && folded[figure.Span.End] == '个' ? 1 : 0;
+        var first = new Quantity(TextSpan.Between(figure.Span.Start, figure.Span.End + counter), figure.Low, figure.High, next.Measure, next.Currency);
+        return figure.Shape == FigureShape.Amount && (counter == 1 || figure.Low >= 10) && next.Measure is Measure.People or Measure.Openings or Measure.Companies or Measure.GPUs && Ranges.Becomes(folded, first, next) ? first : null;
+    }
+
     private static bool SharesUnit(string folded, Quantity first, Quantity second) =>
         first.Measure == Measure.Money && first.Currency is null && second.Span.Start - first.Span.End == 1
         && folded[first.Span.End] is '和' or '与' or '及' or '、' && folded[first.Span.End - 1] is '万' or '亿';
 
     private static Quantity? ReadOne(string folded, TextSpan sentence, Figure figure)
     {
-        if (figure.Span.Start > 0 && folded[figure.Span.Start - 1] == '前') return null; // 前三名 is a rank
-        if (figure.Shape == FigureShape.Ratio) return Of(figure, figure.Span.End, Measure.Ratio);
+        if (figure.Shape == FigureShape.Ratio) return Of(figure, figure.Span.End, Measure.Ratio) with { Change = folded[figure.Span.End - 1] == '折' ? Direction.Down : null }; // 打八折
         var at = figure.Span.End < sentence.End && folded[figure.Span.End] == ' ' ? figure.Span.End + 1 : figure.Span.End;
         var before = CurrencyBefore.FirstOrDefault(c => EndsAt(folded, figure.Span.Start, c.Words)).Currency;
         if (UnitAt(folded, at, sentence.End) is not { } unit) return Bare(folded, sentence, figure, before);
+        if (unit.Measure == Measure.Months && folded.AsSpan(at, unit.Length).Contains('半')) figure = figure with { Low = figure.Low + 0.5m, High = figure.High + 0.5m }; // 一个半月
+        if (unit.Measure == Measure.Months && IsStretch(folded, at + unit.Length)) return null;
+        if (unit.Measure == Measure.Money && figure.Low is < 100 && folded[at] == '块' && !folded.AsSpan(at, unit.Length).Contains('钱') && figure.Span.Length <= 2) return null; // 东一块西一块
         if (unit.Measure == Measure.Money && unit.Length == 1 && folded[at] == '块' && NamesCards(folded, sentence, at)) return Of(figure, at + 1, Measure.GPUs);
         if (unit.Measure == Measure.GPUs && unit.Length > 1) return Of(figure, at + unit.Length, Measure.GPUs);
         if (unit.Measure == Measure.Money) return Of(figure, at + unit.Length, Measure.Money, unit.Currency ?? before);
@@ -69,7 +110,21 @@ internal static class QuantityReader
         if (unit.Measure == Measure.People && folded[at] == '人') return Of(figure, at + unit.Length, Measure.People);
         if (NounBehind(folded, sentence, at + unit.Length) is { } noun) return noun.Measure is { } counted ? Of(figure, noun.End, Together(unit.Measure, counted)) : null;
         if (unit.Measure == Measure.GPUs) return NamesCards(folded, sentence, at) ? Of(figure, at + unit.Length, Measure.GPUs) : null;
-        return (unit.Measure ?? CountedBefore(folded, sentence, figure) ?? Leftover(folded, figure, at + unit.Length)) is { } measure ? Of(figure, at + unit.Length, measure) : null;
+        return (unit.Measure ?? CountedBefore(folded, sentence, figure) ?? CountedNoun(folded, sentence, figure, at + unit.Length) ?? Leftover(folded, figure, at + unit.Length)) is { } measure ? Of(figure, at + unit.Length, measure) : null;
+    }
+
+    // 三个月里, 九个月后 are stretches of time, no pay
+    private static bool IsStretch(string folded, int end) => end < folded.Length && Stretches.Any(folded, TextSpan.Between(end, Math.Min(folded.Length, end + 2)));
+
+    private static readonly TermIndex<bool> Stretches = SignalWords.Of("stretch");
+
+    // 员工最多时有170个, 谷歌出身的人有15个: what is counted stands before, and nothing behind the counter
+    private static Measure? CountedNoun(string folded, TextSpan sentence, Figure figure, int end)
+    {
+        if (end < sentence.End && char.IsLetter(folded[end]) || figure.Low is null && figure.High is null) return null;
+        var clause = Clauses.At(folded, sentence, figure.Span.Start);
+        if (Nouns.Longest(folded, TextSpan.Between(clause.Start, figure.Span.Start)) is [.., var noun]) return noun.Value;
+        return Nouns.Longest(folded, TextSpan.Between(sentence.Start, clause.Start)) is [.., var earlier] && folded[end - 1] == '个' ? earlier.Value : null; // 大模型职位,三月还有一万二千个
     }
 
     // 70位人才 are people, 30个人 too; 20家公司 firms; a counter of people never counts firms (5位投资机构的合伙人)
@@ -121,11 +176,11 @@ internal static class QuantityReader
         if (Counts(folded, end) || IsYear(folded, figure)) return null;
         if (ComparesSupply(folded, sentence, figure)) return Of(figure, end, Measure.Ratio);
         var behind = end < sentence.End ? folded[end] : '\n';
-        if (figure.Low is not >= 100_000_000 && (behind != '的' || figure.High == 9) && NounBehind(folded, sentence, end) is { Measure: { } measure } noun && noun.End <= end + BareReach) return Of(figure, noun.End, measure);
+        if (figure.Low is not >= 100_000_000 && (behind != '的' || figure.High == 9) && NounBehind(folded, sentence, end) is { Measure: { } measure } noun && noun.End <= end + BareReach && behind != ' ') return Of(figure, noun.End, measure);
         if (behind == '的' && LacksBehind(folded, sentence, end)) return Of(figure, end, Measure.People); // 500万的人才缺口
         if (CountedBefore(folded, sentence, figure) is { } counted) return figure.Low >= 10 ? Of(figure, end, counted) : null;
-        if (figure.Low is >= 10_000 && folded[end - 1] is '万' or '亿' or 'k' or 'w' && !char.IsAsciiLetterOrDigit(behind)) return Of(figure, end, Measure.Money);
-        return IsLeft(folded, figure.Span.Start) && !char.IsLetterOrDigit(behind) ? Of(figure, end, Measure.People) : null;
+        if (figure.Low is >= 10_000 && (folded[end - 1] is '万' or '亿' or 'k' or 'w' || figure.Span.Of(folded).Contains('万')) && !char.IsAsciiLetterOrDigit(behind)) return Of(figure, end, Measure.Money);
+        return null;
     }
 
     // 缺口超过500万, 在招的岗位有1.5万个: the counted thing stands before, and no word of money nearer
@@ -138,7 +193,7 @@ internal static class QuantityReader
             SignalKind.Supply => Measure.People,
             SignalKind.Demand when topic.Measures.Contains(Measure.Openings) => topic.Span.Of(folded) is var word && (word.Contains('岗') || word.Contains('职') || word is "hc" or "空缺" || word.StartsWith("工作机会", StringComparison.Ordinal)) ? Measure.Openings : null,
             _ when SpeaksOfThose(TextSpan.Between(clause.Start, figure.Span.Start).Of(folded)) => Measure.People,
-            SignalKind.Headcount when topic.Span.Of(folded) is "人数" or "员工数" or "总人数" or "员工人数" => Measure.People,
+            SignalKind.Headcount when topic.Span.Of(folded) is var word && (word.EndsWith("数", StringComparison.Ordinal) || word.Contains("人数", StringComparison.Ordinal) || word.EndsWith("规模", StringComparison.Ordinal)) => Measure.People,
             _ => null,
         };
     }

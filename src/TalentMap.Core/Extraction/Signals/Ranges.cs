@@ -5,9 +5,9 @@ namespace TalentMap.Core.Extraction.Signals;
 /// <summary>Joins what a figure was and what it became into one: 由4萬8千元升到5萬8千元, 从293人增至500人.</summary>
 internal static class Ranges
 {
-    private const int Reach = 20; // characters between the two figures, a date among them
+    private const int Reach = 24; // characters between the two figures, a date among them
 
-    private static readonly string Bounding = Script.Fold("了约近逾超不足过仅只有的少多大概 ");
+    private static readonly string Bounding = Script.Fold("了约近逾超不足过仅只有的少多大概\n ");
 
     private static readonly char Turned = Script.Fold('翻');
 
@@ -34,24 +34,54 @@ internal static class Ranges
         return to with { Span = from.Span.Join(to.Span), Low = low < high ? low : high, High = low < high ? high : low, Currency = to.Currency ?? from.Currency, Change = low < high ? Direction.Up : Direction.Down };
     }
 
-    private static bool Becomes(string folded, Quantity from, Quantity to)
+    // 从年初的80人一路长到年底的210人; without 从 the verb alone stands between: 80人增至210人
+    public static bool Becomes(string folded, Quantity from, Quantity to)
     {
         if (from.Measure != to.Measure || to.Span.Start - from.Span.End > Reach || from.Span.Start < 1) return false;
-        var gap = Undated(folded.AsSpan(from.Span.End, Math.Max(0, to.Span.Start - from.Span.End)).TrimEnd(Bounding));
-        if (gap.Length > ShortReach) return false;
-        if (gap is not [.., '到' or '至'] && !gap.EndsWith("变成", StringComparison.Ordinal) && !gap.EndsWith("增为", StringComparison.Ordinal) && !gap.EndsWith("减为", StringComparison.Ordinal)) return false;
+        var gap = Undated(folded.AsSpan(from.Span.End, Math.Max(0, to.Span.Start - from.Span.End)));
+        if (gap.Length > ShortReach || Result(gap) is not { Length: > 0 } verb) return false;
         var before = folded.AsSpan(Math.Max(0, from.Span.Start - Reach), Math.Min(Reach, from.Span.Start));
-        return before.Contains('从') || before.Contains('由');
+        return before.LastIndexOfAny(Origins) > before.LastIndexOfAny(",。;") || gap.Length <= verb.Length + 2 && verb.Length > 1;
     }
 
-    // 从2022年的3%升到了2024年的12%: the year of the second figure stands between
+    private const string Origins = "从由自将把";
+
+    private static readonly string[] Results = [.. new[]
+    {
+        "变成", "变为", "增为", "减为", "改为", "改成", "成了", "缩为", "扩为", "缩成", "扩成", "砍成", "减成", "压成", "涨成", "升为", "降为", "转为", "增到", "增至", "增加到", "增加至", "减少到", "减少至", "扩到", "扩至", "扩充到", "扩充至", "扩大到", "扩大至", "扩张到", "扩张至", "缩到", "缩至", "缩减到", "缩减至",
+        "降到", "降至", "升到", "升至", "涨到", "涨至", "跌到", "跌至", "减到", "减至", "攀升到", "攀升至", "飙升到", "飙升至", "提高到", "提高至", "提到", "提升到", "提升至", "翻到", "冲到", "长到", "掉到", "落到", "砍到", "压到", "压缩到", "压缩至", "上调到", "上调至", "下调到", "下调至", "加到", "抬到", "添到", "增添到", "招到", "拉到", "爬到", "滑到", "缩水到", "缩水至", "一路到",
+        "进", "到", "至",
+    }.Select(Script.Fold).OrderByDescending(words => words.Length)];
+
+    // 不到, 找到, 直到 become nothing
+    private static readonly string NoVerbs = Script.Fold("不没未达得看找直遇感拿收想听受临等轮甚乃以及日");
+
+    // The word that says what became: 一路|长到
+    private static string? Result(ReadOnlySpan<char> gap)
+    {
+        foreach (var words in Results)
+        {
+            if (gap.EndsWith(words, StringComparison.Ordinal)) return words.Length == 1 && gap.Length > 1 && NoVerbs.Contains(gap[^2]) ? null : words;
+        }
+        return null;
+    }
+
+    private static readonly string[] Times = [.. new[] { "现在", "如今", "目前", "今年", "去年", "眼下", "当前", "今天", "今日", "当下", "年底", "年初", "年末", "年中", "月底", "月初", "月末", "本月", "上月", "上个月", "这个月", "最近", "后来", "今" }.Select(Script.Fold)];
+
+    // 从2022年的3%升到了2024年的12%: the time of the second figure stands between, and light words
     private static ReadOnlySpan<char> Undated(ReadOnlySpan<char> gap)
     {
-        foreach (var word in (ReadOnlySpan<string>)["现在", "如今", "目前", "今年", "去年"])
+        for (var length = -1; length != gap.Length;)
         {
-            if (gap.EndsWith(word, StringComparison.Ordinal)) return gap[..^word.Length].TrimEnd("了 ");
+            length = gap.Length;
+            gap = gap.TrimEnd(Bounding);
+            if (gap is [.., '年' or '月' or '日']) gap = gap.TrimEnd("0123456789年月日今去");
+            foreach (var word in Times)
+            {
+                if (gap.EndsWith(word, StringComparison.Ordinal)) gap = gap[..^word.Length];
+            }
         }
-        return gap is [.., '年' or '月' or '底' or '初'] ? gap.TrimEnd("0123456789年月底初末 今去").TrimEnd("了 ") : gap;
+        return gap;
     }
 
     // 估值翻倍至33亿美元: the sum says what the doubling led to

@@ -34,13 +34,20 @@ internal static class Topics
         return topics;
     }
 
-    /// <summary>The topic that governs a quantity; null where none is near enough.</summary>
-    public static Topic? Of(string folded, Quantity quantity, IReadOnlyList<Topic> topics) => topics
-        .Where(topic => topic.Measures.Contains(quantity.Measure))
-        .Select(topic => (Topic: topic, Cost: Cost(folded, quantity, topic)))
-        .Where(pair => pair.Cost <= Reach)
-        .OrderBy(pair => pair.Cost).ThenByDescending(pair => pair.Topic.Span.Length)
-        .FirstOrDefault().Topic;
+    /// <summary>The topic that governs a quantity: that of the least cost, of two the longer one; null where none is near enough.</summary>
+    public static Topic? Of(string folded, Quantity quantity, IReadOnlyList<Topic> topics)
+    {
+        Topic? best = null;
+        var least = Reach;
+        foreach (var topic in topics)
+        {
+            if (!topic.Measures.Contains(quantity.Measure)) continue;
+            var cost = Cost(folded, quantity, topic);
+            if (cost > least || cost == least && best is not null && topic.Span.Length <= best.Span.Length) continue;
+            (best, least) = (topic, cost);
+        }
+        return best;
+    }
 
     private static int Cost(string folded, Quantity quantity, Topic topic)
     {

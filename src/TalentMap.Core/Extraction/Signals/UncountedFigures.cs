@@ -51,11 +51,14 @@ internal sealed class UncountedFigures(Story story)
         if (quantity.Measure is Measure.Openings or Measure.GPUs && quantity.High <= 10 && quantity.Low == quantity.High) return !char.IsAsciiDigit(first);
         if (quantity.Measure is not (Measure.People or Measure.Companies or Measure.Deals) || char.IsAsciiDigit(first)) return false;
         if (quantity.Low is { } low && quantity.High is { } high && low != high || (quantity.Low ?? quantity.High) >= 10) return false; // 四五家 count
+        if (quantity.Measure == Measure.People && quantity.Low > 1 && Totals.Any(story.Folded, TextSpan.Between(Math.Max(sentence.Start, quantity.Span.Start - 4), quantity.Span.Start))) return false; // 一共才七个人
         if (quantity.Low == 1 || quantity.Measure == Measure.Companies) return true;
         if (quantity.Measure == Measure.Deals) return false; // 两轮融资
         var clause = Clauses.At(story.Folded, sentence, quantity.Span.Start);
         return Trends.Near(story.Folded, clause, quantity.Span) is null || story.NamesIn(clause).Any(name => name.Person is not null);
     }
+
+    private static readonly TermIndex<bool> Totals = SignalWords.Of("total");
 
     /// <summary>Whether those counted are paid (给近十名员工涨了薪水) and so no team.</summary>
     public bool IsPaid(TextSpan sentence, Quantity quantity, List<Topic> topics)

@@ -1,0 +1,70 @@
+namespace TalentMap.Core.Extraction.Names;
+
+/// <summary>
+/// How an article falls into everyday words: the cheapest way up to every place and from it on. So it is told in constant time how much
+/// better or worse the text reads where one stretch of it is a name: 张鹏|放出 and not 张鹏放|出.
+/// </summary>
+internal sealed class Segmentation
+{
+    // A word of the engine's own lists that the dictionary does not know.
+    private const byte Listed = 20;
+
+    // What a single character costs more that is no word of function: seldom do several stand side by side.
+    private const byte Single = 4;
+
+    private readonly int[] _before;
+    private readonly int[] _after;
+    private readonly byte[] _costs; // of the words of two, three and four characters that begin at a place
+    private readonly bool[] _ends;
+
+    public Segmentation(Scene scene)
+    {
+        var length = scene.Folded.Length;
+        (_before, _after) = (new int[length + 1], new int[length + 1]);
+        _before.AsSpan(1).Fill(int.MaxValue);
+        var costs = _costs = new byte[(length + 1) * 3];
+        _ends = new bool[length + 5];
+        for (var i = 0; i < length; i++)
+        {
+            Reach(i + 1, _before[i] + Unit(scene, i));
+            if (Unit(scene, i) == 0) continue;
+            WordCosts.At(scene.Folded.AsSpan(i, Math.Min(4, length - i)), out costs[3 * i], out costs[3 * i + 1], out costs[3 * i + 2]);
+            if (scene.WordLength(i) is >= 2 and <= 4 and var listed && costs[3 * i + listed - 2] is 0 or > Listed) costs[3 * i + scene.WordLength(i) - 2] = Listed;
+            for (var more = 0; more < 3; more++)
+            {
+                if (costs[3 * i + more] == 0) continue;
+                Reach(i + 2 + more, _before[i] + costs[3 * i + more]);
+                _ends[i + 2 + more] = true;
+            }
+        }
+        for (var i = length - 1; i >= 0; i--)
+        {
+            var best = Unit(scene, i) + _after[i + 1];
+            for (var more = 0; more < 3; more++)
+            {
+                if (costs[3 * i + more] > 0) best = Math.Min(best, costs[3 * i + more] + _after[i + 2 + more]);
+            }
+            _after[i] = best;
+        }
+
+        void Reach(int place, int cost) => _before[place] = Math.Min(_before[place], cost);
+    }
+
+    /// <summary>By how much the text reads better, in nats, where a name of this cost stands at the span; below 0 where it reads worse.</summary>
+    public double Gain(Text.TextSpan span, int cost) => (_after[0] - (_before[span.Start] + cost + _after[span.End])) / 2.0;
+
+    /// <summary>How much more the text costs up to one place than up to another, in half nats.</summary>
+    public int Between(int start, int end) => Math.Max(_before[end] - _before[start], 0) + Math.Max(_after[start] - _after[end], 0) >> 1;
+
+    /// <summary>Whether a word of two characters or more begins at a place.</summary>
+    public bool Begins(int place) => (_costs[3 * place] | _costs[3 * place + 1] | _costs[3 * place + 2]) != 0;
+
+    /// <summary>Whether such a word ends right before a place.</summary>
+    public bool Ends(int place) => _ends[place];
+
+    private static byte Unit(Scene scene, int place)
+    {
+        if (scene.IsTaken(place) || WordCosts.Of(scene.Folded[place]) is not (> 0 and var cost)) return 0;
+        return scene.WordLength(place) == 1 ? cost : (byte)(cost + Single);
+    }
+}

@@ -1,0 +1,67 @@
+using System.Runtime.InteropServices;
+using TalentMap.Core.Extraction.Names;
+
+namespace TalentMap.Core.Extraction.People;
+
+/// <summary>A possible name with all its places in the article.</summary>
+internal sealed class NameCandidate(string name, int surname)
+{
+    private const double ShareOfBest = 0.6;
+    private const double PerDoubling = 0.4;
+    private const int MostCounted = 16;
+
+    private double _best = double.NegativeInfinity;
+    private double _sum;
+    private int _things;
+
+    public string Name { get; } = name;
+
+    /// <summary>How many characters the surname has.</summary>
+    public int Surname { get; } = surname;
+
+    /// <summary>Where it stands, in order.</summary>
+    public List<int> Places { get; } = [];
+
+    /// <summary>The different characters that follow it: many show that it ends here (accessor variety; Feng et al., 2004).</summary>
+    public HashSet<char> Followers { get; } = [];
+
+    /// <summary>The logit of its being a name: its best place, what its places say on average, and a little for every doubling of their number.</summary>
+    public double Score => 2 * _things > Places.Count
+        ? double.NegativeInfinity
+        : ShareOfBest * _best + (1 - ShareOfBest) * _sum / (Places.Count - _things) + PerDoubling * Math.Log2(Math.Min(Places.Count, MostCounted));
+
+    public void Add(int place, char follower, double logit, bool thing)
+    {
+        Places.Add(place);
+        Followers.Add(follower);
+        if (thing)
+        {
+            _things++; // 方远科技的方远: the firm says nothing of him
+            return;
+        }
+        _best = Math.Max(_best, logit);
+        _sum += logit;
+    }
+}
+
+/// <summary>The possible names of an article, found by their letters without copying them.</summary>
+internal sealed class NameCandidates
+{
+    private readonly Dictionary<string, NameCandidate> _byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, NameCandidate>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+
+    public NameCandidates() => _lookup = _byName.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public IEnumerable<NameCandidate> All => _byName.Values;
+
+    public NameCandidate? Find(ReadOnlySpan<char> name) => _lookup.TryGetValue(name, out var found) ? found : null;
+
+    /// <summary>Adds a place.</summary>
+    public void Add(Scene scene, in NamePlace place, double logit)
+    {
+        var name = place.Span.Of(scene.Folded);
+        ref var candidate = ref CollectionsMarshal.GetValueRefOrAddDefault(_lookup, name, out _);
+        candidate ??= new NameCandidate(name.ToString(), place.Surname);
+        candidate.Add(place.Span.Start, scene.At(place.Span.End), logit, place.Borders.After == NameClue.BeforeThing);
+    }
+}
