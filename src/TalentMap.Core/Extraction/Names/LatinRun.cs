@@ -19,7 +19,10 @@ internal static class LatinRuns
     private static readonly FrozenSet<string> OrganisationTails = WordList.Words("latin-organisation-words")
         .Select(Script.Fold).ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> GivenNames = WordList.Words("given-names").Select(Script.Fold).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> GivenNames = WordList.Rows("given-names").Where(row => row.Length == 1)
+        .Select(row => Script.Fold(row[0])).ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> FirstOfFullNames = WordList.Words("given-names").Select(Script.Fold).ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Particles = FrozenSet.Create(StringComparer.Ordinal, "de", "van", "von", "der", "la", "bin", "al", "of", "for", "and", "&", "to", "the");
 
@@ -44,8 +47,8 @@ internal static class LatinRuns
     /// <summary>Whether the last word makes it an organisation: Stellar Labs.</summary>
     public static bool EndsLikeOrganisation(string[] words) => words.Length > 1 && OrganisationTails.Contains(words[^1]);
 
-    /// <summary>Whether it begins with a given name: Lily.</summary>
-    public static bool BeginsLikePerson(string[] words) => GivenNames.Contains(words[0]);
+    /// <summary>Whether it begins with a given name: Lily; Nadia only where a family name follows.</summary>
+    public static bool BeginsLikePerson(string[] words) => (words.Length > 1 ? FirstOfFullNames : GivenNames).Contains(words[0]);
 
     // Reads the words from one place on that single spaces part; returns the last unit read.
     private static int ReadRun(Scene scene, int start, List<LatinRun> runs)

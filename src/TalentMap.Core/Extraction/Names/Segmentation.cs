@@ -15,7 +15,7 @@ internal sealed class Segmentation
     private readonly int[] _before;
     private readonly int[] _after;
     private readonly byte[] _costs; // of the words of two, three and four characters that begin at a place
-    private readonly bool[] _ends;
+    private readonly string _folded;
 
     public Segmentation(Scene scene)
     {
@@ -23,7 +23,7 @@ internal sealed class Segmentation
         (_before, _after) = (new int[length + 1], new int[length + 1]);
         _before.AsSpan(1).Fill(int.MaxValue);
         var costs = _costs = new byte[(length + 1) * 3];
-        _ends = new bool[length + 5];
+        _folded = scene.Folded;
         for (var i = 0; i < length; i++)
         {
             Reach(i + 1, _before[i] + Unit(scene, i));
@@ -32,9 +32,7 @@ internal sealed class Segmentation
             if (scene.WordLength(i) is >= 2 and <= 4 and var listed && costs[3 * i + listed - 2] is 0 or > Listed) costs[3 * i + scene.WordLength(i) - 2] = Listed;
             for (var more = 0; more < 3; more++)
             {
-                if (costs[3 * i + more] == 0) continue;
-                Reach(i + 2 + more, _before[i] + costs[3 * i + more]);
-                _ends[i + 2 + more] = true;
+                if (costs[3 * i + more] > 0) Reach(i + 2 + more, _before[i] + costs[3 * i + more]);
             }
         }
         for (var i = length - 1; i >= 0; i--)
@@ -56,11 +54,25 @@ internal sealed class Segmentation
     /// <summary>How much more the text costs up to one place than up to another, in half nats.</summary>
     public int Between(int start, int end) => Math.Max(_before[end] - _before[start], 0) + Math.Max(_after[start] - _after[end], 0) >> 1;
 
-    /// <summary>Whether a word of two characters or more begins at a place.</summary>
-    public bool Begins(int place) => (_costs[3 * place] | _costs[3 * place + 1] | _costs[3 * place + 2]) != 0;
+    /// <summary>The longest word that begins at a place.</summary>
+    public (int Length, WordClass Class) WordAt(int place)
+    {
+        for (var length = 4; length > 1; length--)
+        {
+            if (_costs[3 * place + length - 2] > 0) return (length, WordCosts.ClassOf(_folded.AsSpan(place, length)));
+        }
+        return place < _folded.Length ? (1, WordCosts.ClassOf(_folded.AsSpan(place, 1))) : (0, WordClass.None);
+    }
 
-    /// <summary>Whether such a word ends right before a place.</summary>
-    public bool Ends(int place) => _ends[place];
+    /// <summary>The longest word that ends right before a place.</summary>
+    public (int Length, WordClass Class) WordBefore(int place)
+    {
+        for (var length = Math.Min(4, place); length > 1; length--)
+        {
+            if (_costs[3 * (place - length) + length - 2] > 0) return (length, WordCosts.ClassOf(_folded.AsSpan(place - length, length)));
+        }
+        return place > 0 ? (1, WordCosts.ClassOf(_folded.AsSpan(place - 1, 1))) : (0, WordClass.None);
+    }
 
     private static byte Unit(Scene scene, int place)
     {

@@ -1,8 +1,12 @@
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.InteropServices;
 using TalentMap.Core.Text;
 
 namespace TalentMap.Core.Extraction.Names;
+
+/// <summary>What an everyday word is, as far as names beside it are concerned.</summary>
+internal enum WordClass : byte { None, Verb, Function, Noun }
 
 /// <summary>
 /// How rare everyday words of one to four characters are, from <c>word-costs.txt</c>, in half nats: a frequent word costs little.
@@ -15,7 +19,7 @@ internal static class WordCosts
 
     private const int Longest = 4;
 
-    private static readonly byte[] Units = new byte[char.MaxValue + 1];
+    private static readonly Word[] Units = new Word[char.MaxValue + 1];
 
     private static readonly Table Pairs;
 
@@ -23,53 +27,58 @@ internal static class WordCosts
 
     static WordCosts()
     {
-        var pairs = new Dictionary<ulong, byte>();
-        var longer = new Dictionary<ulong, byte>();
-        for (var unit = 0; unit <= char.MaxValue; unit++) Units[unit] = Script.IsHan((char)unit) ? Unknown : (byte)0;
+        var pairs = new Dictionary<ulong, Word>();
+        var longer = new Dictionary<ulong, Word>();
+        for (var unit = 0; unit <= char.MaxValue; unit++) Units[unit].Cost = Script.IsHan((char)unit) ? Unknown : (byte)0;
         foreach (var row in WordList.Rows("word-costs"))
         {
-            var cost = byte.Parse(row[0], CultureInfo.InvariantCulture);
-            foreach (var range in row[1].AsSpan().Split(' ')) Add(row[1].AsSpan(range), cost);
+            var word = new Word { Cost = byte.Parse(row[0], CultureInfo.InvariantCulture), Class = Enum.Parse<WordClass>(row[1], ignoreCase: true) };
+            foreach (var range in row[2].AsSpan().Split(' ')) Add(row[2].AsSpan(range), word);
         }
         (Pairs, Longer) = (new Table(pairs), new Table(longer));
 
-        void Add(ReadOnlySpan<char> word, byte cost)
+        void Add(ReadOnlySpan<char> letters, Word word)
         {
-            if (word.Length == 1)
-            {
-                ref var unit = ref Units[Script.Fold(word[0])];
-                unit = Math.Min(unit, cost);
-                return;
-            }
-            var key = Key(word);
-            if (word.Length == 2) pairs[key] = (byte)(pairs.GetValueOrDefault(key) & Table.More | Math.Min(cost, CostIn(pairs.GetValueOrDefault(key))));
+            if (letters.Length == 1) Lower(ref Units[Script.Fold(letters[0])], word);
+            else if (letters.Length == 2) Lower(ref CollectionsMarshal.GetValueRefOrAddDefault(pairs, Key(letters), out _), word);
             else
             {
-                longer[key] = Math.Min(cost, longer.GetValueOrDefault(key, cost));
-                var first = Key(word[..2]);
-                pairs[first] = (byte)(pairs.GetValueOrDefault(first) | Table.More);
+                Lower(ref CollectionsMarshal.GetValueRefOrAddDefault(longer, Key(letters), out _), word);
+                CollectionsMarshal.GetValueRefOrAddDefault(pairs, Key(letters[..2]), out _).GoesOn = true;
             }
+        }
+
+        static void Lower(ref Word known, Word word)
+        {
+            if (known.Class == WordClass.None || word.Cost < known.Cost) known = word with { GoesOn = known.GoesOn };
         }
     }
 
     /// <summary>What one character costs as a word.</summary>
-    public static byte Of(char folded) => Units[folded];
+    public static byte Of(char folded) => Units[folded].Cost;
 
     /// <summary>Writes what the words of two, three and four characters that begin a text cost; 0 where there is none.</summary>
     public static void At(ReadOnlySpan<char> folded, out byte two, out byte three, out byte four)
     {
         (two, three, four) = (0, 0, 0);
-        if (folded.Length < 2 || Units[folded[0]] == 0 || Units[folded[1]] == 0) return;
+        if (folded.Length < 2 || Units[folded[0]].Cost == 0 || Units[folded[1]].Cost == 0) return;
         var key = Key(folded[..2]);
         var found = Pairs.Find(key);
-        two = (byte)(found & ~Table.More);
-        if ((found & Table.More) == 0 || folded.Length < 3) return;
+        two = found.Cost;
+        if (!found.GoesOn || folded.Length < 3) return;
         key = key << 16 | folded[2];
-        three = Longer.Find(key);
-        if (folded.Length >= Longest) four = Longer.Find(key << 16 | folded[3]);
+        three = Longer.Find(key).Cost;
+        if (folded.Length >= Longest) four = Longer.Find(key << 16 | folded[3]).Cost;
     }
 
-    private static byte CostIn(byte found) => (found & ~Table.More) is > 0 and var cost ? (byte)cost : (byte)(Table.More - 1);
+    /// <summary>What a whole word is; none where it is no word.</summary>
+    public static WordClass ClassOf(ReadOnlySpan<char> folded) => folded.Length switch
+    {
+        1 => Units[folded[0]].Class,
+        2 => Pairs.Find(Key(folded)).Class,
+        <= Longest => Longer.Find(Key(folded)).Class,
+        _ => WordClass.None,
+    };
 
     private static ulong Key(ReadOnlySpan<char> word)
     {
@@ -78,34 +87,33 @@ internal static class WordCosts
         return key;
     }
 
+    private record struct Word(byte Cost, WordClass Class, bool GoesOn);
+
     /// <summary>A hash table with linear probing, at most half full.</summary>
     private sealed class Table
     {
-        /// <summary>The bit that says: a longer word begins with this pair.</summary>
-        public const byte More = 128;
-
         private readonly ulong[] _keys;
-        private readonly byte[] _costs;
+        private readonly Word[] _words;
         private readonly int _shift;
 
-        public Table(Dictionary<ulong, byte> words)
+        public Table(Dictionary<ulong, Word> words)
         {
             var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(words.Count, 1) * 2);
-            (_keys, _costs, _shift) = (new ulong[size], new byte[size], 64 - BitOperations.Log2((uint)size));
-            foreach (var (key, cost) in words)
+            (_keys, _words, _shift) = (new ulong[size], new Word[size], 64 - BitOperations.Log2((uint)size));
+            foreach (var (key, word) in words)
             {
                 var place = Place(key);
                 while (_keys[place] != 0) place = (place + 1) & (size - 1);
-                (_keys[place], _costs[place]) = (key, cost);
+                (_keys[place], _words[place]) = (key, word);
             }
         }
 
-        public byte Find(ulong key)
+        public Word Find(ulong key)
         {
             for (var place = Place(key); ; place = (place + 1) & (_keys.Length - 1))
             {
-                if (_keys[place] == key) return _costs[place];
-                if (_keys[place] == 0) return 0;
+                if (_keys[place] == key) return _words[place];
+                if (_keys[place] == 0) return default;
             }
         }
 

@@ -61,8 +61,8 @@ internal static class ChineseNames
     private static NamePlace Place(Scene scene, Segmentation reading, TextSpan span, int surname)
     {
         var (before, after) = (PersonBorders.Before(scene, span.Start), PersonBorders.After(scene, span));
-        if (before == NameClue.AfterUnclear && reading.Ends(span.Start)) before = NameClue.AfterDictionaryWord;
-        if (after == NameClue.BeforeUnclear && reading.Begins(span.End)) after = NameClue.BeforeDictionaryWord;
+        if (before == NameClue.AfterUnclear) before = PersonBorders.After(reading.WordBefore(span.Start));
+        if (after == NameClue.BeforeUnclear) after = PersonBorders.Before(reading.WordAt(span.End));
         return new NamePlace(span, surname, reading.Gain(span, NameCosts.Of(span.Of(scene.Folded), surname))) { Borders = (before, after) };
     }
 

@@ -10,10 +10,10 @@ internal enum NameClue
     ReadsBetter, ReadsWorse, BetterThanRival, WorseThanRival, IsWord, BeginsLikeWord, CutsInside, Measure, VerbInside, RunsIntoWord, LeavesOrphan, WordWithTitle, WordAsSubject, ListEntry, BesideName, Framed, UnclearButReads,
 
     // what stands before
-    AfterTitle, AfterTaggedPost, AfterEmployer, AfterLatinBracket, AfterStart, AfterListMark, AfterQuote, AfterWord, AfterFunction, AfterDictionaryWord, AfterUnclear, AfterCutWord,
+    AfterTitle, AfterTaggedPost, AfterEmployer, AfterLatinBracket, AfterStart, AfterListMark, AfterQuote, AfterWord, AfterFunction, AfterVerb, AfterShortVerb, AfterAdverb, AfterNoun, AfterUnclear, AfterCutWord,
 
     // what stands after
-    BeforeThing, BeforeLineOfSpeech, BeforeLatinBracket, BeforeEnd, BeforeListMark, BeforeQuote, BeforeAddress, BeforeSpeech, BeforeDeed, BeforeShortDeed, BeforeWord, BeforeFunction, BeforeDictionaryWord, BeforeUnclear, BeforeCutWord,
+    BeforeThing, BeforeLineOfSpeech, BeforeLatinBracket, BeforeEnd, BeforeListMark, BeforeQuote, BeforeAddress, BeforeSpeech, BeforeDeed, BeforeShortDeed, BeforeWord, BeforeFunction, BeforeVerb, BeforeShortVerb, BeforeAdverb, BeforeNoun, BeforeUnclear, BeforeCutWord,
 
     // the tagger
     TaggedSame, TaggedStrength, TaggedLonger, TaggedShorter, TaggedOtherKind, TaggedAcross,

@@ -73,6 +73,26 @@ internal static class PersonBorders
         return FunctionUnitsAfter.Contains(next) || Scene.IsLatin(next) ? NameClue.BeforeFunction : NameClue.BeforeUnclear;
     }
 
+    /// <summary>What an everyday word before the name says: 请来|林晓岚, 女婿|林晓岚.</summary>
+    public static NameClue After((int Length, WordClass Class) word) => word switch
+    {
+        ( > 1, WordClass.Verb) => NameClue.AfterVerb,
+        (1, WordClass.Verb) => NameClue.AfterShortVerb,
+        (_, WordClass.Function) => NameClue.AfterAdverb,
+        ( > 1, WordClass.Noun) => NameClue.AfterNoun,
+        _ => NameClue.AfterUnclear,
+    };
+
+    /// <summary>What an everyday word after the name says: 林晓岚|汇报, 林晓岚|上月.</summary>
+    public static NameClue Before((int Length, WordClass Class) word) => word switch
+    {
+        ( > 1, WordClass.Verb) => NameClue.BeforeVerb,
+        (1, WordClass.Verb) => NameClue.BeforeShortVerb,
+        (_, WordClass.Function) => NameClue.BeforeAdverb,
+        ( > 1, WordClass.Noun) => NameClue.BeforeNoun,
+        _ => NameClue.BeforeUnclear,
+    };
+
     private static bool BelongsToThing(Scene scene, int end)
     {
         foreach (var thing in Things)
