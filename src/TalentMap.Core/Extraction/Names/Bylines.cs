@@ -9,12 +9,16 @@ internal static class Bylines
     private const int Reach = 24;
 
     private static readonly string[] Labels =
-        ["图源", "来源", "图片来源", "供图", "摄影", "责编", "责任编辑", "编辑", "记者", "作者", "撰文", "文", "编译", "出品", "校对", "审核", "设计", "图", "文字", "采写", "转述自", "转自", "原标题", "视觉", "运营", "头图"];
+        ["图源", "来源", "图片来源", "供图", "摄影", "责编", "责任编辑", "编辑", "记者", "作者", "撰文", "文", "编译", "出品", "校对", "审核", "设计", "图", "文字", "采写", "转述自", "转自", "原标题", "视觉", "运营", "头图", "专栏", "撰稿", "供稿", "统筹", "监制", "翻译", "制图", "配图", "录音", "剪辑", "发信人", "发文者"];
 
     // These need no colon: 记者林晓岚, 编译 方远.
-    private static readonly string[] Trades = ["本报记者", "特约记者", "实习记者", "记者", "编译", "责编", "责任编辑", "通讯员", "撰文", "采写", "摄影", "整理", "编辑"];
+    private static readonly string[] Trades = ["本报记者", "特约记者", "实习记者", "记者", "编译", "责编", "责任编辑", "通讯员", "撰文", "采写", "摄影", "整理", "编辑", "撰稿", "供稿", "校对", "制图", "配图", "统筹"];
 
     private static readonly string[] Ends = ["/文", "/综合", "/整理", "/台北", "/北京", "/上海", "/编译", "/撰文", "/报道", "/专题"];
+
+    private const string Marks = " 　·|/-—:,丨";
+
+    private static readonly SearchValues<char> Days = SearchValues.Create("0123456789年月日.:" + Marks);
 
     private static readonly SearchValues<char> SentenceMarks = SearchValues.Create("。\n!?“”;");
 
@@ -23,7 +27,20 @@ internal static class Bylines
         if (scene.TellsNoStory(place.Start)) return true;
         if (scene.At(place.Start - 1) == '【' && scene.At(place.End) == '】') return true;
         var before = scene.Folded.AsSpan(Math.Max(0, place.Start - Reach), Math.Min(Reach, place.Start));
-        return HasLabel(before) || HasTrade(before.TrimEnd()) || Ends.Any(end => scene.Holds(place.End, end));
+        return HasLabel(before) || HasTrade(before.TrimEnd()) || Ends.Any(end => scene.Holds(place.End, end)) || IsSignature(scene, place);
+    }
+
+    // 林晓岚 · 2017-03-08, 专栏 林晓岚 2016/11: a line of a name and a day.
+    private static bool IsSignature(Scene scene, TextSpan place)
+    {
+        var start = place.Start;
+        while (start > 0 && place.Start - start < Reach && scene.At(start - 1) is not ('\n' or '\r')) start--;
+        var before = scene.Folded.AsSpan(start, place.Start - start).Trim(Marks);
+        if (before.Length > 0 && Array.IndexOf(Labels, before.ToString()) < 0) return false;
+        var end = place.End;
+        while (end - place.End < Reach && scene.At(end) is not ('\n' or '\r')) end++;
+        var after = scene.Folded.AsSpan(place.End, end - place.End);
+        return after.ContainsAnyInRange('0', '9') && !after.ContainsAnyExcept(Days);
     }
 
     // 记者:林晓岚,方远: the label stands before a colon, only names between.

@@ -10,6 +10,9 @@ internal static class BareSurnames
 {
     private static readonly string[] Titles = [.. WordList.Words("addresses").Select(Script.Fold)];
 
+    // These name the one bearer of a surname, and nobody by themselves: 林董, 林哥.
+    private const string Short = "董哥姐爷叔伯工导爸";
+
     private static readonly TermIndex<int> Index = new(Titles.Select(title => (title, title.Length)));
 
     // 老林 is the one 林晓岚 of the article; 小林 may be anybody.
@@ -25,10 +28,22 @@ internal static class BareSurnames
         }
     }
 
+    private static void AddShort(Scene scene, Drafts people, ILookup<char, Draft> bearers)
+    {
+        for (var at = 1; at < scene.Folded.Length; at++)
+        {
+            if (!Short.Contains(scene.Folded[at], StringComparison.Ordinal) || scene.IsTaken(at) || scene.IsTaken(at - 1)) continue;
+            if (bearers[scene.Folded[at - 1]].Take(2).ToList() is not [{ Pseudonym: false } bearer] || scene.WordLength(at - 1) > 1 || scene.WordLength(at) > 1) continue;
+            var name = new TextSpan(at - 1, 2);
+            if (PersonBorders.WeightBefore(scene, name.Start) >= 0 && PersonBorders.WeightAfter(scene, name) >= 0) people.Name(bearer, name.In(scene.Folded));
+        }
+    }
+
     public static void Add(Scene scene, Drafts people)
     {
         var bearers = people.All.Where(p => Script.IsHan(p.Names[0][0]) && p.Names[0].Length is 2 or 3).ToLookup(p => p.Names[0][0]);
         AddFamiliar(scene, people, bearers);
+        AddShort(scene, people, bearers);
         foreach (var hit in Index.Longest(scene.Folded))
         {
             var start = hit.Span.Start - 1;

@@ -7,7 +7,7 @@ internal enum NameClue
     Base, TwoCharacters, FourCharacters, FrequentSurname, WordSurname, ParticleSurname, CompoundSurname, CommonGiven, RareGiven, Rarity,
 
     // how the sentence reads with it
-    ReadsBetter, ReadsWorse, BetterThanRival, WorseThanRival, IsWord, BeginsLikeWord, CutsInside, Measure, VerbInside, RunsIntoWord, LeavesOrphan, WordWithTitle, WordAsSubject, ListEntry, BesideName, Framed, UnclearButReads,
+    ReadsBetter, ReadsWorse, BetterThanRival, WorseThanRival, IsWord, BeginsLikeWord, CutsInside, Measure, VerbInside, RunsIntoWord, LeavesOrphan, WordWithTitle, WordAsSubject, WordFramed, ListEntry, BesideName, Framed, UnclearButReads,
 
     // what stands before
     AfterTitle, AfterTaggedPost, AfterEmployer, AfterLatinBracket, AfterStart, AfterListMark, AfterQuote, AfterWord, AfterFunction, AfterVerb, AfterShortVerb, AfterAdverb, AfterNoun, AfterUnclear, AfterCutWord,

@@ -56,6 +56,9 @@ internal static class NameEvidence
         }
     }
 
+    private static bool IsPersonal(Scene scene, int end) =>
+        scene.Holds(end, "先生") || scene.Holds(end, "女士") || scene.Holds(end, "小姐") || scene.Holds(end, "老师") || scene.Holds(end, "博士") || scene.Holds(end, "教授");
+
     // Clean on both sides: CEO|林晓岚|表示.
     private static bool IsFramed(in NamePlace place) =>
         place.Borders.Before is NameClue.AfterTitle or NameClue.AfterTaggedPost or NameClue.AfterEmployer or NameClue.AfterStart or NameClue.AfterListMark
@@ -79,7 +82,8 @@ internal static class NameEvidence
         {
             clues[(int)NameClue.IsWord] = 1; // 高管
             if (place.Borders.Before is NameClue.AfterTitle or NameClue.AfterTaggedPost) clues[(int)NameClue.WordWithTitle] = 1; // 技术总监|成功
-            if (place.Borders.After is NameClue.BeforeSpeech or NameClue.BeforeAddress) clues[(int)NameClue.WordAsSubject] = 1; // 成功|表示
+            if (place.Borders.After == NameClue.BeforeSpeech || IsPersonal(scene, span.End)) clues[(int)NameClue.WordAsSubject] = 1; // 成功|先生
+            if (IsFramed(place) && place.Borders.Before is NameClue.AfterTitle or NameClue.AfterTaggedPost) clues[(int)NameClue.WordFramed] = 1;
         }
         else if (signs.HasFlag(Sign.NotName) || (signs & (Sign.Common | Sign.Place | Sign.Title)) != 0 && length > 1) clues[(int)NameClue.BeginsLikeWord] = 1;
         if (scene.WordLength(span.Start + 1) > 1 && (scene.Starting(span.Start + 1) & ~Sign.Address) != 0) clues[(int)NameClue.CutsInside] = 1;

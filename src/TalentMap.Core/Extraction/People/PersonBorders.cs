@@ -42,7 +42,7 @@ internal static class PersonBorders
         if (ending.HasFlag(Sign.Title)) return NameClue.AfterTitle; // 工程师|林晓岚
         if (ending.HasFlag(Sign.TaggedPost)) return NameClue.AfterTaggedPost;
         if (ending.HasFlag(Sign.Organisation)) return NameClue.AfterEmployer; // 星河智能|林晓岚
-        if (previous == '(' && Scene.IsLatin(scene.At(start - 2))) return NameClue.AfterLatinBracket; // Lily(林晓岚)
+        if (previous == '(' && (Scene.IsLatin(scene.At(start - 2)) || scene.At(start - 3) is '老' or '小' or '阿')) return NameClue.AfterLatinBracket; // Lily(林晓岚), 老林(林晓岚)
         if (Scene.IsBreak(previous))
         {
             return previous switch { '\n' or '。' or '!' or '?' or ';' or ':' or '\r' or ' ' or '　' => NameClue.AfterStart, '、' or ',' => NameClue.AfterListMark, _ => NameClue.AfterQuote };

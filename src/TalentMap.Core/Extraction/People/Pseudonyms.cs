@@ -36,7 +36,7 @@ internal static class Pseudonyms
         var end = bracket;
         while (scene.At(end - 1) is ' ' or '”') end--;
         var start = end;
-        while (start > 0 && end - start < 4 && !Scene.IsBreak(scene.At(start - 1)) && !(end - start >= 2 && Bounds(scene, start))) start--;
+        while (start > 0 && end - start < 4 && !Scene.IsBreak(scene.At(start - 1)) && !(end - start >= 2 && (Bounds(scene, start) || scene.At(start) is '小' or '老' or '阿'))) start--;
         if (Scene.IsLatin(scene.At(end - 1)))
         {
             while (Scene.IsLatin(scene.At(start - 1))) start--;
