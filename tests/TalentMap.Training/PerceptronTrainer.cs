@@ -8,8 +8,8 @@ public sealed class PerceptronTrainer
 {
     private const int Seed = 20230901;
 
-    private readonly int[] _weights = new int[(1 << TaggerModel.Bits) * TagScheme.Count];
-    private readonly long[] _totals = new long[(1 << TaggerModel.Bits) * TagScheme.Count];
+    private readonly int[] _weights = new int[TagFeatures.Rows * TagScheme.Count];
+    private readonly long[] _totals = new long[TagFeatures.Rows * TagScheme.Count];
     private readonly int[] _transitions = new int[TagScheme.Count * TagScheme.Count];
     private readonly long[] _transitionTotals = new long[TagScheme.Count * TagScheme.Count];
     private long _step = 1;
@@ -88,15 +88,7 @@ public sealed class PerceptronTrainer
             var features = new TagFeatures();
             features.Look(sentence.Text, folded, TagHints.Of(folded));
             var rows = new int[folded.Length * TagFeatures.Count];
-            Span<uint> block = stackalloc uint[TagFeatures.Count * TagFeatures.Block];
-            for (var i = 0; i < folded.Length; i++)
-            {
-                if (i % TagFeatures.Block == 0) features.Fill(i, block);
-                for (var feature = 0; feature < TagFeatures.Count; feature++)
-                {
-                    rows[i * TagFeatures.Count + feature] = (int)block[feature * TagFeatures.Block + i % TagFeatures.Block];
-                }
-            }
+            for (var i = 0; i < folded.Length; i++) features.Fill(i, rows.AsSpan(i * TagFeatures.Count, TagFeatures.Count));
             return new Example(sentence.Tags, rows);
         }
     }

@@ -10,7 +10,7 @@ if (args.Length is not (1 or 2))
     return 2;
 }
 
-const int rounds = 6;
+const int rounds = 8;
 var sentences = TaggedSentence.Read(args[0]).ToList();
 if (args.Length == 2 && args[1] == "--spans")
 {

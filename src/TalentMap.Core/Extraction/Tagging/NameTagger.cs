@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using TalentMap.Core.Reading;
 using TalentMap.Core.Text;
@@ -26,6 +24,8 @@ public sealed class NameTagger(TaggerModel model)
             ?? throw new InvalidOperationException("The engine was built without the tagger's weights.");
         return new NameTagger(TaggerModel.Read(weights));
     });
+
+    private readonly TagScores _scores = new(model);
 
     private readonly Vector512<int>[] _follow = TagPaths.Pack(model.Transitions);
 
@@ -57,12 +57,7 @@ public sealed class NameTagger(TaggerModel model)
 
     private void Tag(Desk desk, TextSpan piece, List<TaggedRun> runs)
     {
-        Span<uint> rows = stackalloc uint[TagFeatures.Count * TagFeatures.Block];
-        for (var i = 0; i < piece.Length; i += TagFeatures.Block)
-        {
-            desk.Features.Fill(i, rows);
-            for (var lane = 0; lane < TagFeatures.Block; lane++) Sum(rows[lane..], ref desk.Emissions[(i + lane) * TaggerModel.Stride]);
-        }
+        _scores.Sum(desk.Features, desk.Emissions.AsSpan(0, piece.Length * TaggerModel.Stride));
         var path = desk.Path.AsSpan(0, piece.Length);
         TagPaths.Best(desk.Emissions, _follow, desk.Back, path);
 
@@ -78,25 +73,11 @@ public sealed class NameTagger(TaggerModel model)
         }
     }
 
-    // Thirty rows of signed bytes stay within a short, so a row is one addition of a vector.
-    private void Sum(ReadOnlySpan<uint> rows, ref short scores)
-    {
-        ref var weights = ref MemoryMarshal.GetArrayDataReference(model.Weights);
-        ref var row = ref MemoryMarshal.GetReference(rows);
-        var sum = Vector256<short>.Zero;
-        for (var feature = 0; feature < TagFeatures.Count; feature++)
-        {
-            var place = (nuint)Unsafe.Add(ref row, feature * TagFeatures.Block) * TaggerModel.Stride;
-            sum += Vector256.WidenLower(Vector128.LoadUnsafe(ref weights, place).ToVector256Unsafe());
-        }
-        sum.StoreUnsafe(ref scores);
-    }
-
     /// <summary>What one reader needs to work, kept from article to article.</summary>
     private sealed class Desk
     {
         public readonly TagFeatures Features = new();
-        public readonly short[] Emissions = new short[(MaxPiece + TagFeatures.Block) * TaggerModel.Stride];
+        public readonly short[] Emissions = new short[MaxPiece * TaggerModel.Stride];
         public readonly byte[] Path = new byte[MaxPiece];
         public readonly byte[] Back = new byte[MaxPiece * TaggerModel.Stride];
     }

@@ -20,14 +20,20 @@ public enum TagHint : short
     /// <summary>The first character of a post (創始人), a further one.</summary>
     PostStart = 8, PostRest = 16,
 
-    /// <summary>The first character of a known organisation, a further one.</summary>
-    OrganisationStart = 32, OrganisationRest = 64,
-
     /// <summary>The first character of an everyday word that begins like a name (高管).</summary>
-    NoName = 128,
+    NoName = 32,
+
+    /// <summary>All bits that speak of a listed word.</summary>
+    Word = PostStart | PostRest | NoName,
+
+    /// <summary>The first character of a known organisation, a further one.</summary>
+    OrganisationStart = 256, OrganisationRest = 512,
 
     /// <summary>Part of a word that ends organisations' names (科技, 大學).</summary>
-    Suffix = 256,
+    Suffix = 1024,
+
+    /// <summary>All bits that speak of an organisation.</summary>
+    Organisation = OrganisationStart | OrganisationRest | Suffix,
 }
 
 /// <summary>Looks the characters of a text up in the word lists.</summary>
@@ -41,6 +47,11 @@ public static class TagHints
             .. from word in WordList.Words("not-names") select (word, (TagHint.NoName, TagHint.None)),
         ]);
 
+    private static readonly TermIndex<(TagHint Start, TagHint Further)> Organisations = new(
+        from row in WordList.Rows("organisations") where row[1] != "product" from name in Names(row) select (name, (TagHint.OrganisationStart, TagHint.OrganisationRest)));
+
+    private static readonly TermIndex<(TagHint Start, TagHint Further)> Suffixes = new(from word in WordList.Words("organisation-suffixes") select (word, (TagHint.Suffix, TagHint.Suffix)));
+
     /// <summary>The hints for each character of a folded text.</summary>
     public static TagHint[] Of(string folded)
     {
@@ -53,12 +64,21 @@ public static class TagHints
     public static void Fill(string folded, Span<TagHint> hints)
     {
         for (var i = 0; i < folded.Length; i++) hints[i] = Characters[folded[i]];
-        foreach (var (span, (first, rest)) in Words.Longest(folded))
+        Mark(Words, folded, hints);
+        Mark(Organisations, folded, hints);
+        Mark(Suffixes, folded, hints);
+    }
+
+    private static void Mark(TermIndex<(TagHint Start, TagHint Further)> words, string folded, Span<TagHint> hints)
+    {
+        foreach (var (span, (first, rest)) in words.Leftmost(folded))
         {
             hints[span.Start] |= first;
             for (var i = span.Start + 1; i < span.End; i++) hints[i] |= rest;
         }
     }
+
+    private static string[] Names(string[] row) => row.Length > 2 ? [row[0], .. row[2].Split('|')] : [row[0]];
 
     private static TagHint[] ReadCharacters()
     {

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -15,6 +17,8 @@ internal static class TagPaths
     private const int SettleEvery = 64; // a score grows by 5,000 a character at most
 
     private static readonly Vector512<int> Never = Vector512.Create((TagScheme.Never << Bits) | Last);
+
+    private static readonly Vector512<int> Opening = Vector512.Create([.. Enumerable.Range(0, TaggerModel.Stride).Select(tag => tag < TagScheme.Count && TagScheme.MayFollow(TagScheme.Outside, tag) ? -1 : 0)]);
 
     /// <summary>The scores of the tags after each tag, a vector for each.</summary>
     public static Vector512<int>[] Pack(ReadOnlySpan<int> transitions)
@@ -40,23 +44,37 @@ internal static class TagPaths
     /// <param name="path">Receives a tag for each character.</param>
     public static void Best(ReadOnlySpan<short> emissions, ReadOnlySpan<Vector512<int>> follow, Span<byte> back, Span<byte> path)
     {
-        Span<int> scores = stackalloc int[TaggerModel.Stride];
-        ((follow[TagScheme.Outside] & Vector512.Create(~Last)) + Emitted(emissions, 0)).CopyTo(scores);
-        for (var tag = 0; tag < TagScheme.Count; tag++)
-        {
-            if (!TagScheme.MayFollow(TagScheme.Outside, tag)) scores[tag] = TagScheme.Never << Bits;
-        }
+        var scores = (follow[TagScheme.Outside] & Vector512.Create(~Last)) + Emitted(emissions, 0);
+        scores = Vector512.ConditionalSelect(Opening, scores, Vector512.Create(TagScheme.Never << Bits));
         for (var i = 1; i < path.Length; i++)
         {
-            var best = Never;
-            for (var from = 0; from < TagScheme.Count; from++) best = Vector512.Max(best, Vector512.Create(scores[from]) + follow[from]);
+            var best = Best(scores, follow);
             Came(best).CopyTo(back[(i * TaggerModel.Stride)..]);
-            var next = (best & Vector512.Create(~Last)) + Emitted(emissions, i);
-            if (i % SettleEvery == 0) next -= Vector512.Create(Greatest(next));
-            next.CopyTo(scores);
+            scores = (best & Vector512.Create(~Last)) + Emitted(emissions, i);
+            if (i % SettleEvery == 0) scores -= Vector512.Create(Greatest(scores));
         }
-        Trace(scores, back, path);
+        Span<int> last = stackalloc int[TaggerModel.Stride];
+        scores.CopyTo(last);
+        Trace(last, back, path);
     }
+
+    // Thirteen ways to come, compared in pairs, so that none waits for the one before.
+    private static Vector512<int> Best(Vector512<int> scores, ReadOnlySpan<Vector512<int>> follow)
+    {
+        _ = follow[TagScheme.Count - 1];
+        var one = Vector512.Max(From(scores, follow, 0), From(scores, follow, 1));
+        var two = Vector512.Max(From(scores, follow, 2), From(scores, follow, 3));
+        var three = Vector512.Max(From(scores, follow, 4), From(scores, follow, 5));
+        var four = Vector512.Max(From(scores, follow, 6), From(scores, follow, 7));
+        one = Vector512.Max(one, Vector512.Max(From(scores, follow, 8), From(scores, follow, 9)));
+        two = Vector512.Max(two, Vector512.Max(From(scores, follow, 10), From(scores, follow, 11)));
+        three = Vector512.Max(three, Vector512.Max(From(scores, follow, 12), Never));
+        return Vector512.Max(Vector512.Max(one, two), Vector512.Max(three, four));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<int> From(Vector512<int> scores, ReadOnlySpan<Vector512<int>> follow, [ConstantExpected] int tag) =>
+        Vector512.Shuffle(scores, Vector512.Create(tag)) + follow[tag];
 
     private static void Trace(ReadOnlySpan<int> scores, ReadOnlySpan<byte> back, Span<byte> path)
     {

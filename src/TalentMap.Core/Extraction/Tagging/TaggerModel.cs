@@ -3,18 +3,15 @@ using System.IO.Compression;
 namespace TalentMap.Core.Extraction.Tagging;
 
 /// <summary>
-/// The weights of the sequence model: for each hashed feature a row of one signed byte a tag, and the scores of tags that follow each other.
+/// The weights of the sequence model: for each feature a row of one signed byte a tag, and the scores of tags that follow each other.
 /// Trained by <c>tests/train</c>; a resource of the engine.
 /// </summary>
 public sealed class TaggerModel
 {
-    /// <summary>How many bits of a feature's hash name its row.</summary>
-    public const int Bits = 17;
-
     /// <summary>The width of a row, a power of two so that a row is one vector.</summary>
     public const int Stride = 16;
 
-    private const int Magic = 0x544d5431; // "TMT1"
+    private const int Magic = 0x544d5432; // "TMT2"
 
     private TaggerModel(sbyte[] weights, int[] transitions) => (Weights, Transitions) = (weights, transitions);
 
@@ -32,7 +29,7 @@ public sealed class TaggerModel
         var greatest = 0.0;
         foreach (var weight in weights) greatest = Math.Max(greatest, Math.Abs(weight));
         var scale = 3 * sbyte.MaxValue / Math.Max(greatest, 1); // the few beyond a third of the greatest are cut
-        var rows = new sbyte[(1 << Bits) * Stride];
+        var rows = new sbyte[TagFeatures.Rows * Stride];
         for (var i = 0; i < weights.Length; i++)
         {
             rows[i / TagScheme.Count * Stride + i % TagScheme.Count] = (sbyte)Math.Clamp(Math.Round(weights[i] * scale), -sbyte.MaxValue, sbyte.MaxValue);
@@ -50,10 +47,10 @@ public sealed class TaggerModel
         if (reader.ReadInt32() != Magic) throw new InvalidDataException("The tagger's weights are not of this form: train them again.");
         var transitions = new int[TagScheme.Count * TagScheme.Count];
         for (var i = 0; i < transitions.Length; i++) transitions[i] = reader.ReadInt32();
-        var weights = new sbyte[(1 << Bits) * Stride];
+        var weights = new sbyte[TagFeatures.Rows * Stride];
         for (var tag = 0; tag < TagScheme.Count; tag++)
         {
-            var column = reader.ReadBytes(1 << Bits);
+            var column = reader.ReadBytes(TagFeatures.Rows);
             for (var row = 0; row < column.Length; row++) weights[row * Stride + tag] = unchecked((sbyte)column[row]);
         }
         return new TaggerModel(weights, transitions);
@@ -67,7 +64,7 @@ public sealed class TaggerModel
         foreach (var score in Transitions) writer.Write(score);
         for (var tag = 0; tag < TagScheme.Count; tag++)
         {
-            for (var row = 0; row < 1 << Bits; row++) writer.Write(Weights[row * Stride + tag]);
+            for (var row = 0; row < TagFeatures.Rows; row++) writer.Write(Weights[row * Stride + tag]);
         }
     }
 }
