@@ -22,7 +22,9 @@ public static class SignalFinder
             var told = figures.In(sentence).ToList();
             FigureTrends.Carry(article.Folded, told);
             signals.AddRange(told);
-            var wordless = milestones.In(sentence).Concat(climate.In(sentence)).Where(signal => !IsHedged(article, sentence, signal.Evidence.Span));
+            var events = milestones.In(sentence).ToList();
+            var statements = climate.In(sentence).Where(statement => !events.Exists(happened => happened.Evidence.Span.Overlaps(statement.Evidence.Span))); // 招聘从今天起冻结
+            var wordless = events.Concat(statements).Where(signal => !IsHedged(article, sentence, signal.Evidence.Span));
             signals.AddRange(wordless.Where(signal => !told.Any(other => other.Evidence.Span.Overlaps(signal.Evidence.Span) || IsItsPrice(other, signal))));
         }
         return Repetitions.Drop(signals);

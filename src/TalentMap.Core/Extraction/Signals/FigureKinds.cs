@@ -60,9 +60,31 @@ internal sealed class FigureKinds(Story story)
         Measure.GPUs => SignalKind.Compute,
         Measure.Money when IsPay(quantity) => SignalKind.Compensation, // 深圳以15,318元/月排第三
         Measure.People when quantity.Change is not null => SignalKind.Headcount, // 从年初的80人长到年底的210人
+        Measure.People when quantity.Low is >= 10 and < MostStaff && Staffs(sentence, quantity) => IsSomewhere(sentence, quantity) ? SignalKind.Supply : SignalKind.Headcount,
         Measure.People when HasCompany(TextSpan.Between(Clauses.At(story.Folded, sentence, quantity.Span.Start).Start, quantity.Span.Start)) => SignalKind.Headcount,
         _ => null,
     };
+
+    private const int MostStaff = 300_000;
+
+    // 700多号人, 现有52个人, 手下六十人: people that somebody has
+    private bool Staffs(TextSpan sentence, Quantity quantity)
+    {
+        if (story.Folded[quantity.Span.End - 1] != '人') return false;
+        if (quantity.Span.Of(story.Folded).Contains('号')) return true;
+        var clause = Clauses.At(story.Folded, sentence, quantity.Span.Start);
+        return Having.Any(story.Folded, TextSpan.Between(Math.Max(clause.Start, quantity.Span.Start - HavingReach), quantity.Span.Start));
+    }
+
+    private const int HavingReach = 5;
+
+    private static readonly TermIndex<bool> Having = SignalWords.Of("having");
+
+    private bool IsSomewhere(TextSpan sentence, Quantity quantity)
+    {
+        var clause = Clauses.At(story.Folded, sentence, quantity.Span.Start);
+        return Everywhere.Any(story.Folded, clause) && !HasCompany(clause);
+    }
 
     private bool IsPay(Quantity quantity) =>
         quantity is { Measure: Measure.Money, Low: >= LeastPay and < MostPay } && PayPeriods.Earned(story.Folded, quantity.Span);

@@ -40,7 +40,9 @@ internal sealed class MilestoneSignals(Story story)
         happened == "law" || story.NamesIn(scope).Any(name => name.Company is not null)
         || happened == "founding" && Unnamed.Any(story.Folded, scope)
         || happened is not ("release" or "layoff") && Unnamed.Any(story.Folded, clause)
-        || happened == "release" && clause.Of(story.Folded).ContainsAnyInRange('a', 'z');
+        || happened == "release" && (clause.Of(story.Folded).ContainsAnyInRange('a', 'z') || clause.Of(story.Folded).IndexOfAny('“', '《', '"') >= 0 || Products.Any(story.Folded, clause)); // 样机“小积”亮相
+
+    private static readonly TermIndex<bool> Products = SignalWords.Of("product");
 
     private TermHit<string>? EventIn(TextSpan scope, TextSpan clause)
     {

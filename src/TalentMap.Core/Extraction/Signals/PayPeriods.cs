@@ -48,12 +48,25 @@ internal static class PayPeriods
         string? period = null;
         foreach (var hit in Words.Longest(folded, sentence))
         {
-            if (hit.Span.Start > 0 && hit.Span.Of(folded)[0] == '年' && folded[hit.Span.Start - 1] is '去' or '今' or '前' or '明') continue; // 去年薪酬
-            var value = hit.Value == "/year" && hit.Span.Start > 1 && folded[hit.Span.Start - 1] == '年' ? "" : hit.Value; // 四年总包
+            if (IsOnlyTime(folded, hit.Span)) continue;
+            var value = hit.Value;
             if (hit.Span.End <= figure.Start) period = value;
             else if (period is null && hit.Span.Start - figure.End <= Reach && Clauses.Between(folded, figure.End, hit.Span.Start) == 0) return value;
         }
         return period ?? (folded[figure.End - 1] == 'k' ? "/month" : null); // 薪资35k-60k
+    }
+
+    // 去年|薪酬, 比一年|前低5%, 过去一年: when, not how often
+    private static bool IsOnlyTime(string folded, TextSpan word)
+    {
+        var before = word.Start > 0 ? folded[word.Start - 1] : '\n';
+        var behind = word.End < folded.Length ? folded[word.End] : '\n';
+        return word.Of(folded) switch
+        {
+            ['年', ..] => before is '去' or '今' or '前' or '明' && (behind is '酬' or '资' or '水' or '金' || word.Of(folded) is not "年薪"),
+            ['一', '年', ..] or ['一', '个', '月'] => behind is '前' or '后' or '内' or '里' or '多' or '来' or '间' or '以' || before is '近' or '去' or '前' or '上' or '这' or '那' or '同' or '第' or '头',
+            _ => false,
+        };
     }
 
     private const int YearsReach = 8;
@@ -63,7 +76,7 @@ internal static class PayPeriods
     {
         var year = before.LastIndexOf('年');
         return year > 0 && before[year - 1] is '两' or '三' or '四' or '五' or '六' or '2' or '3' or '4' or '5' or '6' && before[(year + 1)..].IndexOfAny(",。;") < 0
-            && before[(year + 1)..].IndexOfAny("总包合共") >= 0 && !(year > 1 && char.IsAsciiDigit(before[year - 2]));
+            && (year + 1 == before.Length || before[(year + 1)..].IndexOfAny("总包合共") >= 0) && !(year > 1 && char.IsAsciiDigit(before[year - 2]));
     }
 
     /// <summary>Pay by time, but whether by the year or by the month its size must say.</summary>

@@ -29,6 +29,7 @@ internal static class Topics
         foreach (var hit in Words.All(folded, sentence).OrderBy(h => h.Span))
         {
             if (topics is [.., var last] && last.Span != hit.Span && last.Span.End >= hit.Span.End) continue;
+            if (folded[hit.Span.Start] == '年' && hit.Span.Start > 0 && folded[hit.Span.Start - 1] is '去' or '今' or '前' or '明' && hit.Span.Of(folded) is ['年', not '薪', ..]) continue; // 去年|收入
             topics.Add(new Topic(hit.Span, hit.Value.Kind, hit.Value.Measures, hit.Value.Strength));
         }
         return topics;
