@@ -74,7 +74,7 @@ internal sealed class ClimateSignals(Story story)
         var after = change.End < story.Folded.Length ? story.Folded[change.End] : '\n';
         if (after == '的' && story.Folded[change.Start] != '最' && before.LastIndexOfAny(Is) < 0 && !Tendencies.Any(story.Folded, TextSpan.Between(change.End, Math.Min(clause.End, change.End + 5))) && change.End + 1 < clause.End) return true; // 刺激经济增长的政策
         if (clause.Of(story.Folded) is ['为', ..] or ['受', ..] or ['以', '使', ..] || before.Contains("没有", StringComparison.Ordinal)) return true; // 为了争夺人才, 受市场降温影响
-        if (before is [.., '的']) return !Lasting.Any(story.Folded, TextSpan.Between(change.End, Math.Min(clause.End, change.End + 6))); // 行业的寒冬还在继续
+        if (before is [.., not '真', '的']) return !Lasting.Any(story.Folded, TextSpan.Between(change.End, Math.Min(clause.End, change.End + 6))); // 行业的寒冬还在继续
         return before is [.., '为'] or [.., '不' or '没' or '未' or '非' or '无'] || after is '战' or '度' || before.Contains("不像", StringComparison.Ordinal) || before.Contains("不被", StringComparison.Ordinal) || before.Contains("并非", StringComparison.Ordinal) || before.Contains("不希望", StringComparison.Ordinal);
     }
 

@@ -70,12 +70,14 @@ internal static class QuantityReader
 
     private static readonly string Trails = Script.Fold("出左上以之不个");
 
+    private static readonly string Fronts = Script.Fold("目此之以当先年月日天期投税");
+
     // 14:45, 前三名, (1)甲 and 1.甲 at the head of a line number and count nothing
     private static bool IsNoCount(string folded, Figure figure)
     {
         var (start, end) = (figure.Span.Start, figure.Span.End);
         var before = start > 0 ? folded[start - 1] : '\n';
-        if (before == '前' && !(start > 1 && folded[start - 2] == '投')) return true; // 投前50亿元 is a sum
+        if (before == '前' && !(start > 1 && Fronts.Contains(folded[start - 2]))) return true; // 目前50人, 投前50亿元 count
         if (figure.Shape == FigureShape.Ratio || figure.Low is >= 100 or null) return false;
         if (before == ':' && start > 1 && char.IsAsciiDigit(folded[start - 2]) || end + 1 < folded.Length && folded[end] == ':' && char.IsAsciiDigit(folded[end + 1])) return true;
         return before is '\n' or '(' && end < folded.Length && folded[end] is '.' or ')' or '、';
@@ -121,7 +123,7 @@ internal static class QuantityReader
     // 员工最多时有170个, 谷歌出身的人有15个: what is counted stands before, and nothing behind the counter
     private static Measure? CountedNoun(string folded, TextSpan sentence, Figure figure, int end)
     {
-        if (end < sentence.End && char.IsLetter(folded[end]) || figure.Low is null && figure.High is null) return null;
+        if (end < sentence.End && char.IsLetter(folded[end]) && !Trails.Contains(folded[end]) || figure.Low is null && figure.High is null) return null;
         var clause = Clauses.At(folded, sentence, figure.Span.Start);
         if (Nouns.Longest(folded, TextSpan.Between(clause.Start, figure.Span.Start)) is [.., var noun]) return noun.Value;
         return Nouns.Longest(folded, TextSpan.Between(sentence.Start, clause.Start)) is [.., var earlier] && folded[end - 1] == '个' ? earlier.Value : null; // 大模型职位,三月还有一万二千个
@@ -191,7 +193,7 @@ internal static class QuantityReader
         return topic?.Kind switch
         {
             SignalKind.Supply => Measure.People,
-            SignalKind.Demand when topic.Measures.Contains(Measure.Openings) => topic.Span.Of(folded) is var word && (word.Contains('岗') || word.Contains('职') || word is "hc" or "空缺" || word.StartsWith("工作机会", StringComparison.Ordinal)) ? Measure.Openings : null,
+            SignalKind.Demand when topic.Measures.Contains(Measure.Openings) => topic.Span.Of(folded) is var word && (word.Contains('岗') || word.Contains('职') || word.Contains('缺') || word is "hc" or "校招" or "社招" or "席位" or "位子" || word.EndsWith("名额", StringComparison.Ordinal) || word.StartsWith("工作机会", StringComparison.Ordinal)) ? Measure.Openings : null,
             _ when SpeaksOfThose(TextSpan.Between(clause.Start, figure.Span.Start).Of(folded)) => Measure.People,
             SignalKind.Headcount when topic.Span.Of(folded) is var word && (word.EndsWith("数", StringComparison.Ordinal) || word.Contains("人数", StringComparison.Ordinal) || word.EndsWith("规模", StringComparison.Ordinal)) => Measure.People,
             _ => null,
