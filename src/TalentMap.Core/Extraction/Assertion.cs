@@ -4,7 +4,7 @@ using TalentMap.Core.Text;
 namespace TalentMap.Core.Extraction;
 
 /// <summary>What takes the truth from a clause.</summary>
-internal enum Doubt { None, Plan, Announced, Likely, Deny, Ask, Suppose }
+internal enum Doubt { None, Plan, Announced, Likely, Deny, Disown, Ask, Suppose }
 
 /// <summary>Tells whether a text asserts what it says: no questions, denials, hypotheticals, plans and likelihoods.</summary>
 internal static class Assertion
@@ -32,7 +32,7 @@ internal static class Assertion
     {
         var at = line.Tokens[verb].Span;
         if (AsksFrom(folded, line.Span) is { } asks && at.Start >= asks) return false;
-        if (AsksWhere(folded, at)) return false;
+        if (AsksWhere(folded, at) || Refutations.TakeBack(folded, line.Span, at)) return false;
         var clause = TextSpan.Between(line.Tokens[line.ClauseStart(verb)].Span.Start, at.Start);
         var goesOn = GoesOn(folded, clause);
         return !Words.Longest(folded, clause).Any(hit => Takes(folded, hit, line, verb) && !IsInName(line, hit.Span))
@@ -58,7 +58,7 @@ internal static class Assertion
     private static bool IsInName(Line line, TextSpan word) =>
         line.Tokens.Any(token => token.Part is Part.Person or Part.Company && token.Span.Contains(word));
 
-    // 并未|离开 denies, 不顾劝阻毅然|离开 does not; 将于3月1日|接任 is announced
+    // 并未|离开 denies, 不顾劝阻毅然|离开 does not; 否认云谷副总裁林晓岚|离开 does from afar; 将于3月1日|接任 is announced
     private static bool Takes(string folded, TermHit<Doubt> hit, Line line, int verb) => hit.Value switch
     {
         Doubt.None => false,
