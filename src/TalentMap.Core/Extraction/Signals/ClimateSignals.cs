@@ -25,20 +25,31 @@ internal sealed class ClimateSignals(Story story)
 
     private static readonly TermIndex<bool> Ahead = SignalWords.Of("ahead");
 
+    // 他能感受到今年企业的谨慎: what is felt is there
+    private static readonly TermIndex<bool> Felt = SignalWords.Of("felt");
+
     private static readonly TermIndex<bool> Lasting = SignalWords.Of("lasts");
 
     /// <summary>The statements of a sentence, one a clause.</summary>
     public IEnumerable<Signal> In(TextSpan sentence)
     {
-        foreach (var clause in Clauses.Split(story.Folded, sentence))
+        TextSpan? previous = null;
+        foreach (var part in Clauses.Split(story.Folded, sentence))
         {
-            if (clause.Length > Longest || Statement(clause) is not { } direction) continue;
+            var clause = part;
+            var statement = clause.Length > Longest ? null : Statement(clause);
+            if (statement is null && previous is { } named && EndsWithSubject(named) && named.Join(part).Length <= Longest) statement = Statement(clause = named.Join(part));
+            previous = part;
+            if (statement is not { } direction) continue;
             var about = clause.In(story.Article.Text).Trim(' ', '"', '“', '”', '「', '」', '(', ')');
             yield return new Signal(
                 SignalKind.Climate, null, about, null, null, null, story.DateOf(sentence, TextSpan.Between(clause.End - 1, clause.End), figure: false),
                 direction.Way, story.Article.Quote(clause));
         }
     }
+
+    // 企业招人的热情,下半年一度转向产品经理: the subject may stand before a comma
+    private bool EndsWithSubject(TextSpan clause) => Subjects.Longest(story.Folded, clause) is [.., var last] && last.Span.End == clause.End;
 
     private (Direction? Way, TextSpan Word)? Statement(TextSpan clause)
     {
@@ -74,7 +85,7 @@ internal sealed class ClimateSignals(Story story)
         var after = change.End < story.Folded.Length ? story.Folded[change.End] : '\n';
         if (after == '的' && story.Folded[change.Start] != '最' && before.LastIndexOfAny(Is) < 0 && !Tendencies.Any(story.Folded, TextSpan.Between(change.End, Math.Min(clause.End, change.End + 5))) && change.End + 1 < clause.End) return true; // 刺激经济增长的政策
         if (clause.Of(story.Folded) is ['为', ..] or ['受', ..] or ['以', '使', ..] || before.Contains("没有", StringComparison.Ordinal)) return true; // 为了争夺人才, 受市场降温影响
-        if (before is [.., not '真', '的']) return !Lasting.Any(story.Folded, TextSpan.Between(change.End, Math.Min(clause.End, change.End + 6))); // 行业的寒冬还在继续
+        if (before is [.., not '真', '的']) return !Felt.Any(story.Folded, clause) && !Lasting.Any(story.Folded, TextSpan.Between(change.End, Math.Min(clause.End, change.End + 6))); // 行业的寒冬还在继续
         return before is [.., '为'] or [.., '不' or '没' or '未' or '非' or '无'] || after is '战' or '度' || before.Contains("不像", StringComparison.Ordinal) || before.Contains("不被", StringComparison.Ordinal) || before.Contains("并非", StringComparison.Ordinal) || before.Contains("不希望", StringComparison.Ordinal);
     }
 

@@ -40,61 +40,18 @@ internal static class QuantityReader
         for (var i = all.Count - 1; i >= 0; i--)
         {
             var scope = i + 1 < all.Count ? TextSpan.Between(sentence.Start, all[i + 1].Span.Start) : sentence; // a noun is not looked for behind the next figure
-            if (IsNoCount(folded, all[i])) continue;
+            if (Ellipses.IsNoCount(folded, all[i])) continue;
             read[i] = ReadOne(folded, scope, all[i]);
-            if (i + 1 < all.Count && read[i + 1] is { } next) read[i] = WithUnitOf(folded, read[i], all[i], next);
+            if (i + 1 < all.Count && read[i + 1] is { } next) read[i] = Ellipses.WithUnitOf(folded, read[i], all[i], next);
         }
         var quantities = new List<Quantity>();
         for (var i = 0; i < all.Count; i++)
         {
-            var again = read[i] is null && quantities is [.., var last] ? Again(folded, sentence, all[i], last) : null;
-            if ((read[i] ?? again ?? Left(folded, sentence, all[i])) is { } quantity) quantities.Add(quantity);
+            var again = read[i] is null && quantities is [.., var last] ? Ellipses.Again(folded, sentence, all[i], last) : null;
+            if ((read[i] ?? again ?? Ellipses.Left(folded, sentence, all[i])) is { } quantity) quantities.Add(quantity);
         }
         return quantities;
     }
-
-    // 三月还有1.2万个职位,八月只剩七千: the noun is told once
-    private static Quantity? Again(string folded, TextSpan sentence, Figure figure, Quantity last)
-    {
-        if (last.Measure is not (Measure.People or Measure.Openings or Measure.Companies or Measure.GPUs) || figure.Shape == FigureShape.Ratio || (figure.Low ?? figure.High) is < 10 || IsYear(folded, figure) || IsNoCount(folded, figure)) return null;
-        var (start, end) = (figure.Span.Start, figure.Span.End);
-        if (start == 0 || !Leads.Contains(folded[start - 1]) || end < sentence.End && char.IsLetterOrDigit(folded[end]) && !Trails.Contains(folded[end])) return null;
-        return Of(figure, end, last.Measure);
-    }
-
-    // 只剩160
-    private static Quantity? Left(string folded, TextSpan sentence, Figure figure) =>
-        figure.Shape == FigureShape.Amount && IsLeft(folded, figure.Span.Start) && !(figure.Span.End < sentence.End && char.IsLetterOrDigit(folded[figure.Span.End])) ? Of(figure, figure.Span.End, Measure.People) : null;
-
-    private static readonly string Leads = Script.Fold("有剩到是为至仅只才约近逾超过了成余达");
-
-    private static readonly string Trails = Script.Fold("出左上以之不个");
-
-    private static readonly string Fronts = Script.Fold("目此之以当先年月日天期投税");
-
-    // 14:45, 前三名, (1)甲 and 1.甲 at the head of a line number and count nothing
-    private static bool IsNoCount(string folded, Figure figure)
-    {
-        var (start, end) = (figure.Span.Start, figure.Span.End);
-        var before = start > 0 ? folded[start - 1] : '\n';
-        if (before == '前' && !(start > 1 && Fronts.Contains(folded[start - 2]))) return true; // 目前50人, 投前50亿元 count
-        if (figure.Shape == FigureShape.Ratio || figure.Low is >= 100 or null) return false;
-        if (before == ':' && start > 1 && char.IsAsciiDigit(folded[start - 2]) || end + 1 < folded.Length && folded[end] == ':' && char.IsAsciiDigit(folded[end + 1])) return true;
-        return before is '\n' or '(' && end < folded.Length && folded[end] is '.' or ')' or '、';
-    }
-
-    // 分别为20万和17万块, 从三十来个添到210人: the first figure has the unit of the second
-    private static Quantity? WithUnitOf(string folded, Quantity? quantity, Figure figure, Quantity next)
-    {
-        if (quantity is not null) return SharesUnit(folded, quantity, next) ? quantity with { Measure = next.Measure, Currency = next.Currency } : quantity;
-        var counter = figure.Span.End < folded.Length && folded[figure.Span.End] == '个' ? 1 : 0;
-        var first = new Quantity(TextSpan.Between(figure.Span.Start, figure.Span.End + counter), figure.Low, figure.High, next.Measure, next.Currency);
-        return figure.Shape == FigureShape.Amount && (counter == 1 || figure.Low >= 10) && next.Measure is Measure.People or Measure.Openings or Measure.Companies or Measure.GPUs && Ranges.Becomes(folded, first, next) ? first : null;
-    }
-
-    private static bool SharesUnit(string folded, Quantity first, Quantity second) =>
-        first.Measure == Measure.Money && first.Currency is null && second.Span.Start - first.Span.End == 1
-        && folded[first.Span.End] is '和' or '与' or '及' or '、' && folded[first.Span.End - 1] is '万' or '亿';
 
     private static Quantity? ReadOne(string folded, TextSpan sentence, Figure figure)
     {
@@ -123,7 +80,7 @@ internal static class QuantityReader
     // 员工最多时有170个, 谷歌出身的人有15个: what is counted stands before, and nothing behind the counter
     private static Measure? CountedNoun(string folded, TextSpan sentence, Figure figure, int end)
     {
-        if (end < sentence.End && char.IsLetter(folded[end]) && !Trails.Contains(folded[end]) || figure.Low is null && figure.High is null) return null;
+        if (end < sentence.End && char.IsLetter(folded[end]) && !Ellipses.Trails.Contains(folded[end]) || figure.Low is null && figure.High is null) return null;
         var clause = Clauses.At(folded, sentence, figure.Span.Start);
         if (Nouns.Longest(folded, TextSpan.Between(clause.Start, figure.Span.Start)) is [.., var noun]) return noun.Value;
         return Nouns.Longest(folded, TextSpan.Between(sentence.Start, clause.Start)) is [.., var earlier] && folded[end - 1] == '个' ? earlier.Value : null; // 大模型职位,三月还有一万二千个
@@ -175,7 +132,7 @@ internal static class QuantityReader
         var end = figure.Span.End;
         if (currency is not null) return Of(figure, end, Measure.Money, currency);
         if (IsScaleOfSums(folded, sentence, figure)) return Of(figure, end, Measure.Money);
-        if (Counts(folded, end) || IsYear(folded, figure)) return null;
+        if (Counts(folded, end) || Ellipses.IsYear(folded, figure)) return null;
         if (ComparesSupply(folded, sentence, figure)) return Of(figure, end, Measure.Ratio);
         var behind = end < sentence.End ? folded[end] : '\n';
         if (figure.Low is not >= 100_000_000 && (behind != '的' || figure.High == 9) && NounBehind(folded, sentence, end) is { Measure: { } measure } noun && noun.End <= end + BareReach && behind != ' ') return Of(figure, noun.End, measure);
@@ -206,10 +163,6 @@ internal static class QuantityReader
     private static bool SpeaksOfThose(ReadOnlySpan<char> before) =>
         before.LastIndexOf("的人", StringComparison.Ordinal) is >= 0 and var at && before.Length - at <= 10 && before[(at + 2)..].Trim(Lightly).IsEmpty;
 
-    // 2023人才报告: four bare digits are a year
-    private static bool IsYear(string folded, Figure figure) =>
-        figure.Span.Length == 4 && figure.Low is >= 1900 and <= 2100 && figure.Span.Of(folded).IndexOfAnyExceptInRange('0', '9') < 0;
-
     private static readonly TermIndex<bool> Comparisons = SignalWords.Of("comparison");
 
     private static bool ComparesSupply(string folded, TextSpan sentence, Figure figure) =>
@@ -218,7 +171,7 @@ internal static class QuantityReader
 
     // 组里只剩3个: people, where no noun says otherwise
     private static Measure? Leftover(string folded, Figure figure, int end) =>
-        (IsLeft(folded, figure.Span.Start) || AreLost(folded, figure.Span.Start)) && (end == folded.Length || !char.IsLetterOrDigit(folded[end])) ? Measure.People : null;
+        (Ellipses.IsLeft(folded, figure.Span.Start) || AreLost(folded, figure.Span.Start)) && (end == folded.Length || !char.IsLetterOrDigit(folded[end])) ? Measure.People : null;
 
     private static readonly SearchValues<char> Heads = SearchValues.Create("人位名员");
 
@@ -235,13 +188,11 @@ internal static class QuantityReader
         return false;
     }
 
-    private static bool IsLeft(string folded, int at) => folded.AsSpan(Math.Max(0, at - 5), Math.Min(5, at)).Contains('剩');
-
     // 3亿次, 5万份: a counter that is no unit of ours
     private static bool Counts(string folded, int at) =>
         at < folded.Length && OtherCounters.Contains(folded[at]);
 
-    private static Quantity Of(Figure figure, int end, Measure measure, string? currency = null) =>
+    public static Quantity Of(Figure figure, int end, Measure measure, string? currency = null) =>
         new(TextSpan.Between(figure.Span.Start, end), figure.Low, figure.High, measure, currency);
 
     private static bool EndsAt(string folded, int end, string words)

@@ -34,7 +34,7 @@ internal static class Ranges
         return to with { Span = from.Span.Join(to.Span), Low = low < high ? low : high, High = low < high ? high : low, Currency = to.Currency ?? from.Currency, Change = low < high ? Direction.Up : Direction.Down };
     }
 
-    // 从年初的80人一路长到年底的210人; without 从 the verb alone stands between: 80人增至210人
+    /// <summary>Whether the second figure is what the first became: 从年初的80人一路长到年底的210人; without 从 the verb alone stands between (80人增至210人).</summary>
     public static bool Becomes(string folded, Quantity from, Quantity to)
     {
         if (from.Measure != to.Measure || to.Span.Start - from.Span.End > Reach || from.Span.Start < 1) return false;
