@@ -7,6 +7,7 @@ namespace TalentMap.Core.Dates;
 /// <summary>Turns one match of <see cref="DateGrammar"/> into a date, against the day of publication and the time the text speaks of.</summary>
 internal sealed class DateReading(string folded, FuzzyDate? reference, Discourse discourse)
 {
+    private const int NewsDays = 14;
     private const int Soon = 60; // days in which 1月1日起 lies ahead
 
     private static readonly string[] Ahead =
@@ -71,9 +72,14 @@ internal sealed class DateReading(string folded, FuzzyDate? reference, Discourse
         if (IsAhead(match)) return Next(match);
         if (discourse.Spoken is not { } spoken) return ReferenceYear is { } guess && Part(match, guess) is { } near ? Lately(near, match) : null;
         if (Part(match, YearOf(spoken, match)) is not { } date) return null;
+        if (IsNews(match) is { } news) return news;
         return spoken.Edtf.Length > 4 && spoken.Latest.Year + 1 == ReferenceYear && date.Latest < spoken.Earliest && !Has(match, "lastmonth")
             && Part(match, ReferenceYear) is { } wrapped && wrapped.Earliest <= reference!.Latest ? wrapped : date; // 去年9月融资,1月裁员
     }
+
+    // 2017年…。她2月1日报到, told on the second of February: a day of these weeks belongs to them
+    private FuzzyDate? IsNews(Match match) =>
+        Has(match, "day") && Part(match, ReferenceYear) is { Edtf.Length: 10 } day && reference!.Latest.DayNumber - day.Latest.DayNumber is >= -7 and <= NewsDays ? day : null;
 
     // 将于1月1日接任, in a text of December; 1月1日起, if that is soon
     private bool IsAhead(Match match)
