@@ -19,9 +19,14 @@ public static class SignalFinder
         var signals = new List<Signal>();
         foreach (var sentence in Told(article))
         {
-            var told = figures.In(sentence).ToList();
-            FigureTrends.Carry(article.Folded, told);
-            signals.AddRange(told);
+            List<Signal> told = [];
+            if (story.HasFigure(sentence))
+            {
+                told.AddRange(figures.In(sentence));
+                FigureTrends.Carry(article.Folded, told);
+                signals.AddRange(told);
+            }
+            if (!milestones.MayTell(sentence) && !climate.MayTell(sentence)) continue;
             var events = milestones.In(sentence).ToList();
             var statements = climate.In(sentence).Where(statement => !events.Exists(happened => happened.Evidence.Span.Overlaps(statement.Evidence.Span))); // 招聘从今天起冻结
             var wordless = events.Concat(statements).Where(signal => !IsHedged(article, sentence, signal.Evidence.Span));

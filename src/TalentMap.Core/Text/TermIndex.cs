@@ -16,6 +16,7 @@ public sealed class TermIndex<T>
 
     private readonly int _list;
     private readonly T[] _values;
+    private readonly int _longest;
 
     /// <summary>An index of the terms; the same term may stand in it with several values.</summary>
     public TermIndex(IEnumerable<(string Term, T Value)> terms)
@@ -25,6 +26,7 @@ public sealed class TermIndex<T>
         foreach (var (term, value) in terms)
         {
             words.Add(term);
+            _longest = Math.Max(_longest, term.Length);
             values.Add(value);
         }
         _values = [.. values];
@@ -36,6 +38,19 @@ public sealed class TermIndex<T>
 
     /// <summary>The same within a part of the text; the spans count from the start of the whole text.</summary>
     public TermHits<T> All(string folded, TextSpan within) => new(new TermWalk(_list, folded, within, leftmost: false), _values);
+
+    /// <summary>The longest term that begins at a place; false where none does.</summary>
+    public bool TryAt(string folded, int place, out TermHit<T> hit)
+    {
+        var walk = new TermWalk(_list, folded, new TextSpan(place, Math.Min(_longest, folded.Length - place)), leftmost: true);
+        if (!walk.MoveNext() || walk.Current.Start != place)
+        {
+            hit = default;
+            return false;
+        }
+        hit = new TermHit<T>(new TextSpan(place, walk.Current.Length), _values[walk.Current.Value]);
+        return true;
+    }
 
     /// <summary>Whether any term stands in a part of the text.</summary>
     public bool Any(string folded, TextSpan within) => new TermWalk(_list, folded, within, leftmost: false).MoveNext();

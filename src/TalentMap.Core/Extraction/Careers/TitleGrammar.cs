@@ -18,16 +18,25 @@ internal sealed class TitleGrammar
     private static readonly SearchValues<char> FunctionWords = SearchValues.Create("了着过把让给都也已又还很这那说称而但且则即是并与和在于有其的- 　*#>▪\"“”‘’?");
 
     private readonly string _folded;
-    private readonly int[] _runStart; // for every unit of a post that the tagger marked, where the run starts, plus 1
+    private readonly IReadOnlyList<TaggedRun> _runs;
 
     public TitleGrammar(string folded, IReadOnlyList<TaggedRun> runs)
     {
         _folded = folded;
-        _runStart = new int[folded.Length + 1];
-        foreach (var run in runs)
+        _runs = runs;
+    }
+
+    // Where the post that the tagger marked around a place starts; -1 for none.
+    private int RunStart(int place)
+    {
+        int low = 0, high = _runs.Count;
+        while (low < high)
         {
-            if (run.Kind == TagKind.Post) _runStart.AsSpan(run.Span.Start, run.Span.Length).Fill(run.Span.Start + 1);
+            var middle = (low + high) / 2;
+            if (_runs[middle].Span.End <= place) low = middle + 1;
+            else high = middle;
         }
+        return low < _runs.Count && _runs[low].Kind == TagKind.Post && _runs[low].Span.Contains(place) ? _runs[low].Span.Start : -1;
     }
 
     /// <summary>The tokens of a sentence with every title as one token.</summary>
@@ -98,7 +107,7 @@ internal sealed class TitleGrammar
         {
             if (hit.Span.End == start) start = hit.Span.Start;
         }
-        var run = _runStart[text.End] - 1;
+        var run = RunStart(text.End);
         return run >= text.Start ? Math.Min(start, run) : start;
     }
 }

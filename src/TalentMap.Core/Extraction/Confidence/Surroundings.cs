@@ -7,11 +7,19 @@ namespace TalentMap.Core.Extraction.Confidence;
 internal sealed class Surroundings(Article article)
 {
     private const int Long = 110;
+    private const int Endless = 2000;
 
     private static readonly TermIndex<bool> Rumours = new(WordList.Words("rumour-words").Select(word => (word, true)));
 
-    /// <summary>The sentence that ends the evidence; evidence may begin in an earlier one.</summary>
+    /// <summary>The sentence that ends the evidence; evidence may begin in an earlier one. Of a sentence without end, what stands near.</summary>
     public TextSpan SentenceOf(Evidence evidence)
+    {
+        var sentence = WholeSentenceOf(evidence);
+        if (sentence.Length <= Endless) return sentence;
+        return TextSpan.Between(Math.Max(sentence.Start, evidence.Span.Start - Endless / 2), Math.Min(sentence.End, evidence.Span.End + Endless / 2));
+    }
+
+    private TextSpan WholeSentenceOf(Evidence evidence)
     {
         var sentences = article.Sentences;
         int low = 0, high = sentences.Count - 1;

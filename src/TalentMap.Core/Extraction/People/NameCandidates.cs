@@ -22,18 +22,14 @@ internal sealed class NameCandidate(string name, int surname)
     /// <summary>Where it stands, in order.</summary>
     public List<int> Places { get; } = [];
 
-    /// <summary>The different characters that follow it: many show that it ends here (accessor variety; Feng et al., 2004).</summary>
-    public HashSet<char> Followers { get; } = [];
-
     /// <summary>The logit of its being a name: its best place, what its places say on average, and a little for every doubling of their number.</summary>
     public double Score => 2 * _things > Places.Count
         ? double.NegativeInfinity
         : ShareOfBest * _best + (1 - ShareOfBest) * _sum / (Places.Count - _things) + PerDoubling * Math.Log2(Math.Min(Places.Count, MostCounted));
 
-    public void Add(int place, char follower, double logit, bool thing)
+    public void Add(int place, double logit, bool thing)
     {
         Places.Add(place);
-        Followers.Add(follower);
         if (thing)
         {
             _things++; // 方远科技的方远: the firm says nothing of him
@@ -62,6 +58,6 @@ internal sealed class NameCandidates
         var name = place.Span.Of(scene.Folded);
         ref var candidate = ref CollectionsMarshal.GetValueRefOrAddDefault(_lookup, name, out _);
         candidate ??= new NameCandidate(name.ToString(), place.Surname);
-        candidate.Add(place.Span.Start, scene.At(place.Span.End), logit, place.Borders.After == NameClue.BeforeThing);
+        candidate.Add(place.Span.Start, logit, place.Borders.After == NameClue.BeforeThing);
     }
 }

@@ -30,6 +30,9 @@ internal sealed class ClimateSignals(Story story)
 
     private static readonly TermIndex<bool> Lasting = SignalWords.Of("lasts");
 
+    /// <summary>Whether a sentence holds a word of change: most hold none.</summary>
+    public bool MayTell(TextSpan sentence) => Changes.Any(story.Folded, sentence);
+
     /// <summary>The statements of a sentence, one a clause.</summary>
     public IEnumerable<Signal> In(TextSpan sentence)
     {

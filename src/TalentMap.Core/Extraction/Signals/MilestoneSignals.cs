@@ -18,6 +18,9 @@ internal sealed class MilestoneSignals(Story story)
 
     private static readonly TermIndex<bool> Papers = SignalWords.Of("paper");
 
+    /// <summary>Whether a sentence holds a word for an event: most hold none.</summary>
+    public bool MayTell(TextSpan sentence) => Events.Any(story.Folded, sentence);
+
     /// <summary>The events of a sentence, one a clause.</summary>
     public IEnumerable<Signal> In(TextSpan sentence)
     {
@@ -26,7 +29,7 @@ internal sealed class MilestoneSignals(Story story)
         {
             var scope = previous is { } before ? before.Join(clause) : clause;
             previous = clause;
-            if (clause.Length > Longest || EventIn(scope, clause) is not { } happened) continue;
+            if (clause.Length > Longest || !MayTell(clause) || EventIn(scope, clause) is not { } happened) continue;
             if (!HasSubject(scope, clause, happened.Value)) continue;
             if (story.EventDateOf(scope, clause, happened.Span) is not { } date) continue;
             yield return new Signal(

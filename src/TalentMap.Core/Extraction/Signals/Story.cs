@@ -21,7 +21,10 @@ internal sealed class Story
         _cast = cast;
         Dates = article.Dates;
         _dates = new GoverningDates(article.Folded, Dates, article.Reference);
-        var taken = Dates.Select(d => d.Span).Concat(cast.Appearances.Select(a => a.Span)).OrderBy(s => s).ToList();
+        var taken = new List<TextSpan>(Dates.Count + cast.Appearances.Count);
+        foreach (var date in Dates) taken.Add(date.Span);
+        foreach (var name in cast.Appearances) taken.Add(name.Span);
+        taken.Sort();
         _figures = Outside(ChineseNumbers.Find(article.Folded), taken);
         HomeCurrency = Currencies.HomeOf(article);
     }
@@ -38,6 +41,14 @@ internal sealed class Story
     /// <summary>The figures inside a sentence, in order.</summary>
     public IEnumerable<Figure> FiguresIn(TextSpan sentence)
     {
+        for (var i = FirstFigure(sentence); i < _figures.Count && _figures[i].Span.End <= sentence.End; i++) yield return _figures[i];
+    }
+
+    /// <summary>Whether a figure stands inside a sentence.</summary>
+    public bool HasFigure(TextSpan sentence) => FirstFigure(sentence) is var first && first < _figures.Count && _figures[first].Span.End <= sentence.End;
+
+    private int FirstFigure(TextSpan sentence)
+    {
         int low = 0, high = _figures.Count;
         while (low < high)
         {
@@ -45,7 +56,7 @@ internal sealed class Story
             if (_figures[middle].Span.Start < sentence.Start) low = middle + 1;
             else high = middle;
         }
-        for (; low < _figures.Count && _figures[low].Span.End <= sentence.End; low++) yield return _figures[low];
+        return low;
     }
 
     /// <summary>The names inside a span.</summary>
