@@ -4,9 +4,10 @@ using TalentMap.Training;
 
 // train SENTENCES WEIGHTS: trains on all sentences and writes the weights. train SENTENCES: trains on four of five, says how it reads the fifth.
 // train SENTENCES --spans: trains nothing, says how well the engine as it is meets the annotated spans.
-if (args.Length is not (1 or 2))
+// train SENTENCES --names TABLE FOLDER…: fits the weights of a name's clues to the sentences and to the articles of the folders.
+if (args.Length is not (1 or 2) && !(args.Length > 2 && args[1] == "--names"))
 {
-    Console.Error.WriteLine("Usage: train SENTENCES.jsonl [WEIGHTS.bin | --spans]");
+    Console.Error.WriteLine("Usage: train SENTENCES.jsonl [WEIGHTS.bin | --spans | --names TABLE FOLDER…]");
     return 2;
 }
 
@@ -15,6 +16,13 @@ var sentences = TaggedSentence.Read(args[0]).ToList();
 if (args.Length == 2 && args[1] == "--spans")
 {
     SpanMeasure.Print(sentences);
+    return 0;
+}
+if (args.Length > 2)
+{
+    var head = File.ReadLines(args[2]).TakeWhile(line => line.StartsWith('#')).ToList();
+    var rows = NameTrainer.Fit(sentences, [.. args[3..].SelectMany(NamedArticle.In)]).ToList();
+    File.WriteAllLines(args[2], [.. head, .. rows]);
     return 0;
 }
 if (args.Length == 2)

@@ -1,10 +1,12 @@
+using System.Buffers;
+
 namespace TalentMap.Core.Extraction.Names;
 
 /// <summary>
 /// How an article falls into everyday words: the cheapest way up to every place and from it on. So it is told in constant time how much
 /// better or worse the text reads where one stretch of it is a name: 张鹏|放出 and not 张鹏放|出.
 /// </summary>
-internal sealed class Segmentation
+internal sealed class Segmentation : IDisposable
 {
     // A word of the engine's own lists that the dictionary does not know.
     private const byte Listed = 20;
@@ -20,9 +22,11 @@ internal sealed class Segmentation
     public Segmentation(Scene scene)
     {
         var length = scene.Folded.Length;
-        (_before, _after) = (new int[length + 1], new int[length + 1]);
-        _before.AsSpan(1).Fill(int.MaxValue);
-        var costs = _costs = new byte[(length + 1) * 3];
+        (_before, _after) = (ArrayPool<int>.Shared.Rent(length + 1), ArrayPool<int>.Shared.Rent(length + 1));
+        (_before[0], _after[length]) = (0, 0);
+        _before.AsSpan(1, length).Fill(int.MaxValue);
+        var costs = _costs = ArrayPool<byte>.Shared.Rent((length + 1) * 3);
+        costs.AsSpan(0, (length + 1) * 3).Clear();
         _folded = scene.Folded;
         for (var i = 0; i < length; i++)
         {
@@ -46,6 +50,14 @@ internal sealed class Segmentation
         }
 
         void Reach(int place, int cost) => _before[place] = Math.Min(_before[place], cost);
+    }
+
+    /// <summary>Gives its memory back: it is not to be asked any more.</summary>
+    public void Dispose()
+    {
+        ArrayPool<int>.Shared.Return(_before);
+        ArrayPool<int>.Shared.Return(_after);
+        ArrayPool<byte>.Shared.Return(_costs);
     }
 
     /// <summary>By how much the text reads better, in nats, where a name of this cost stands at the span; below 0 where it reads worse.</summary>

@@ -24,20 +24,13 @@ internal static class ChineseNames
             NameEvidence.Gather(scene, places[i], Rival(places, i), clues);
             logits[i] = NameWeights.Sum(clues);
         }
-        var chosen = NameChoice.Among(Candidates(scene, places, logits));
+        var chosen = NameChoice.Among(NameCandidates.Of(scene, places, logits));
         for (var round = 0; round < RoundsOfLists && chosen.Count > 0; round++)
         {
             if (!NameLists.Raise(scene, places, logits, chosen)) break;
-            chosen = NameChoice.Among(Candidates(scene, places, logits));
+            chosen = NameChoice.Among(NameCandidates.Of(scene, places, logits));
         }
         return [.. chosen.Select(c => c.Name)];
-    }
-
-    private static NameCandidates Candidates(Scene scene, List<NamePlace> places, double[] logits)
-    {
-        var candidates = new NameCandidates();
-        for (var i = 0; i < places.Count; i++) candidates.Add(scene, places[i], logits[i]);
-        return candidates;
     }
 
     /// <summary>All places where a name may stand, in order.</summary>
@@ -63,7 +56,7 @@ internal static class ChineseNames
         var (before, after) = (PersonBorders.Before(scene, span.Start), PersonBorders.After(scene, span));
         if (before == NameClue.AfterUnclear) before = PersonBorders.After(reading.WordBefore(span.Start));
         if (after == NameClue.BeforeUnclear) after = PersonBorders.Before(reading.WordAt(span.End));
-        return new NamePlace(span, surname, reading.Gain(span, NameCosts.Of(span.Of(scene.Folded), surname))) { Borders = (before, after) };
+        return new NamePlace(span, (byte)surname, (float)reading.Gain(span, NameCosts.Of(span.Of(scene.Folded), surname))) { Borders = (before, after) };
     }
 
     /// <summary>The gain of the best other name that takes characters of a place; null where there is none.</summary>

@@ -50,7 +50,7 @@ internal static class LatinPeople
         foreach (var unit in text) capitals += char.IsUpper(unit) ? 1 : 0;
         var given = LatinRuns.BeginsLikePerson(words);
         if (words.Length == 1) return given ? 0.8 : capitals > 1 ? -1 : -0.3;
-        return given ? 1.8 : capitals == words.Length ? 0.6 : -0.8;
+        return given ? 2.7 : capitals == words.Length ? 0.6 : -0.8;
     }
 
     private static double Before(Scene scene, TextSpan span)

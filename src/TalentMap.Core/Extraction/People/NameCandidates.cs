@@ -43,6 +43,9 @@ internal sealed class NameCandidate(string name, int surname)
 /// <summary>The possible names of an article, found by their letters without copying them.</summary>
 internal sealed class NameCandidates
 {
+    // However often it stands there, such a name is never chosen.
+    private const double Hopeless = -2;
+
     private readonly Dictionary<string, NameCandidate> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, NameCandidate>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
@@ -52,12 +55,21 @@ internal sealed class NameCandidates
 
     public NameCandidate? Find(ReadOnlySpan<char> name) => _lookup.TryGetValue(name, out var found) ? found : null;
 
-    /// <summary>Adds a place.</summary>
-    public void Add(Scene scene, in NamePlace place, double logit)
+    /// <summary>The names that may be chosen, each with all its places; one whose every place speaks against it is left out at once.</summary>
+    public static NameCandidates Of(Scene scene, List<NamePlace> places, double[] logits)
     {
-        var name = place.Span.Of(scene.Folded);
-        ref var candidate = ref CollectionsMarshal.GetValueRefOrAddDefault(_lookup, name, out _);
-        candidate ??= new NameCandidate(name.ToString(), place.Surname);
-        candidate.Add(place.Span.Start, logit, place.Borders.After == NameClue.BeforeThing);
+        var candidates = new NameCandidates();
+        for (var i = 0; i < places.Count; i++)
+        {
+            if (logits[i] < Hopeless) continue;
+            var name = places[i].Span.Of(scene.Folded);
+            ref var candidate = ref CollectionsMarshal.GetValueRefOrAddDefault(candidates._lookup, name, out _);
+            candidate ??= new NameCandidate(name.ToString(), places[i].Surname);
+        }
+        for (var i = 0; i < places.Count; i++)
+        {
+            candidates.Find(places[i].Span.Of(scene.Folded))?.Add(places[i].Span.Start, logits[i], places[i].Borders.After == NameClue.BeforeThing);
+        }
+        return candidates;
     }
 }

@@ -1,7 +1,7 @@
 namespace TalentMap.Core.Extraction.People;
 
 /// <summary>What may speak for or against a Chinese name at a place. The table <c>name-weights.txt</c> says how much each does, with an example.</summary>
-internal enum NameClue
+internal enum NameClue : byte
 {
     // the name itself
     Base, TwoCharacters, FourCharacters, FrequentSurname, WordSurname, ParticleSurname, CompoundSurname, CommonGiven, RareGiven, Rarity,

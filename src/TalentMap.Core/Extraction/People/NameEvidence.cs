@@ -5,7 +5,7 @@ using TalentMap.Core.Text;
 namespace TalentMap.Core.Extraction.People;
 
 /// <summary>One place where a Chinese name may stand, and how much better the sentence reads with it.</summary>
-internal readonly record struct NamePlace(TextSpan Span, int Surname, double Gain)
+internal readonly record struct NamePlace(TextSpan Span, byte Surname, float Gain)
 {
     /// <summary>What stands before and after it.</summary>
     public (NameClue Before, NameClue After) Borders { get; init; }

@@ -9,7 +9,7 @@ internal static class PersonFinder
     public static Drafts Find(Scene scene, List<LatinRun> runs)
     {
         var people = new Drafts();
-        var reading = new Segmentation(scene);
+        using var reading = new Segmentation(scene);
         foreach (var span in DottedNames.Find(scene, reading))
         {
             people.Add(Draft.Person(span.In(scene.Folded)));
