@@ -19,6 +19,9 @@ internal sealed class NameCandidate(string name, int surname)
     /// <summary>How many characters the surname has.</summary>
     public int Surname { get; } = surname;
 
+    /// <summary>At every place it leaves one character over before a mark: 林荣|均、.</summary>
+    public bool LeavesOrphans { get; private set; } = true;
+
     /// <summary>Where it stands, in order.</summary>
     public List<int> Places { get; } = [];
 
@@ -27,9 +30,10 @@ internal sealed class NameCandidate(string name, int surname)
         ? double.NegativeInfinity
         : ShareOfBest * _best + (1 - ShareOfBest) * _sum / (Places.Count - _things) + PerDoubling * Math.Log2(Math.Min(Places.Count, MostCounted));
 
-    public void Add(int place, double logit, bool thing)
+    public void Add(int place, double logit, bool thing, bool orphan)
     {
         Places.Add(place);
+        LeavesOrphans &= orphan;
         if (thing)
         {
             _things++; // 方远科技的方远: the firm says nothing of him
@@ -68,7 +72,8 @@ internal sealed class NameCandidates
         }
         for (var i = 0; i < places.Count; i++)
         {
-            candidates.Find(places[i].Span.Of(scene.Folded))?.Add(places[i].Span.Start, logits[i], places[i].Borders.After == NameClue.BeforeThing);
+            var span = places[i].Span;
+            candidates.Find(span.Of(scene.Folded))?.Add(span.Start, logits[i], places[i].Borders.After == NameClue.BeforeThing, NameEvidence.LeavesOrphan(scene, span.End));
         }
         return candidates;
     }

@@ -21,7 +21,7 @@ internal static class NameChoice
     // Of two names that begin alike, 王磊 and 王磊加, the article shows which one lives by itself.
     private static bool EndsEarlier(NameCandidate shorter, NameCandidate longer)
     {
-        if (shorter.Score < Enough) return false;
+        if (shorter.Score < Enough || shorter.LeavesOrphans && longer.Score >= Enough) return false;
         var alone = shorter.Places.Count - longer.Places.Count;
         return shorter.Score + 0.8 * alone > longer.Score + 0.8 * (longer.Places.Count - 1);
     }

@@ -96,7 +96,7 @@ internal static class NameEvidence
     }
 
     // 林青|均、: one character that ends no sentence is left over.
-    private static bool LeavesOrphan(Scene scene, int end) =>
+    public static bool LeavesOrphan(Scene scene, int end) =>
         Script.IsHan(scene.At(end)) && Scene.IsBreak(scene.At(end + 1)) && scene.At(end) is not ('的' or '等' or '说' or '称' or '们' or '吗' or '呢' or '吧' or '啊' or '者' or '处' or '家' or '了' or '总' or '哥' or '姐' or '氏' or '曰' or '道' or '是' or '在' or '和' or '与' or '及' or '问' or '答' or '着');
 
     // · 林晓岚 加入云谷: it opens an item of a list.
