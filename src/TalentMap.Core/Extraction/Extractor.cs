@@ -1,6 +1,7 @@
 using TalentMap.Core.Extraction.Careers;
 using TalentMap.Core.Extraction.Confidence;
 using TalentMap.Core.Reading;
+using TalentMap.Core.Text;
 
 namespace TalentMap.Core.Extraction;
 
@@ -18,6 +19,8 @@ public static class Extractor
         var roles = RoleFinder.Find(article, account, moves);
         var signals = SignalFinder.Find(article, cast);
         var sure = new Appraisal(article, cast);
-        return new ArticleFacts(article, cast.People, cast.Companies, sure.Roles(roles, moves), sure.Moves(moves, roles), sure.Signals(signals));
+        var facts = new ArticleFacts(article, cast.People, cast.Companies, sure.Roles(roles, moves), sure.Moves(moves, roles), sure.Signals(signals));
+        WordScan.Forget();
+        return facts;
     }
 }

@@ -28,10 +28,10 @@ public static class ChineseNumbers
 
     /// <summary>All figures in the order of the text, none overlapping.</summary>
     /// <param name="folded">The folded text (see <see cref="Script.Fold(string)"/>).</param>
-    public static IReadOnlyList<Figure> Find(string folded) => Find(folded, new TextSpan(0, folded.Length));
+    public static List<Figure> Find(string folded) => Find(folded, new TextSpan(0, folded.Length));
 
     /// <summary>The figures that begin within a part of the text.</summary>
-    public static IReadOnlyList<Figure> Find(string folded, TextSpan within)
+    public static List<Figure> Find(string folded, TextSpan within)
     {
         var figures = new List<Figure>();
         for (var at = Next(folded, within.Start, within.End); at < within.End;)

@@ -34,10 +34,11 @@ internal sealed class LineReader(Article article, Cast cast, IReadOnlyList<DateM
     private const int LongestPiece = 900;
 
     private readonly TitleGrammar _titles = new(article.Folded, cast.Tagged ?? NameTagger.Default.Tag(article));
+    private readonly List<Token> _known = [];
     private int _nextName;
     private int _nextDate;
 
-    /// <summary>All sentences as lines, each read when it is asked for: all tokens of a long text would fill the memory.</summary>
+    /// <summary>All sentences as lines, each read when it is asked for and gone when the next one is: all tokens of a long text would fill the memory.</summary>
     public IEnumerable<Line> Read()
     {
         var tokens = new List<Token>();
@@ -73,7 +74,8 @@ internal sealed class LineReader(Article article, Cast cast, IReadOnlyList<DateM
 
     private List<Token> NamesAndDates(TextSpan sentence)
     {
-        var known = new List<Token>();
+        var known = _known;
+        known.Clear();
         for (; _nextName < cast.Appearances.Count && cast.Appearances[_nextName].Span.Start < sentence.End; _nextName++)
         {
             var (span, person, company) = cast.Appearances[_nextName];
@@ -90,7 +92,7 @@ internal sealed class LineReader(Article article, Cast cast, IReadOnlyList<DateM
     private void AddWords(List<Token> tokens, TextSpan gap)
     {
         var at = gap.Start;
-        foreach (var hit in CareerWords.Index.Longest(article.Folded, gap))
+        foreach (var hit in CareerWords.Index.Leftmost(article.Folded, gap))
         {
             AddRest(tokens, TextSpan.Between(at, hit.Span.Start));
             tokens.Add(new Token(hit.Span, hit.Value.Part) { Verb = hit.Value.Verb, Tie = hit.Value.Tie, Mark = hit.Span.Length == 1 ? article.Folded[hit.Span.Start] : default });

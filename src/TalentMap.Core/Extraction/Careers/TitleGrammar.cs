@@ -19,6 +19,7 @@ internal sealed class TitleGrammar
 
     private readonly string _folded;
     private readonly IReadOnlyList<TaggedRun> _runs;
+    private readonly List<Token> _composed = [];
 
     public TitleGrammar(string folded, IReadOnlyList<TaggedRun> runs)
     {
@@ -39,10 +40,11 @@ internal sealed class TitleGrammar
         return low < _runs.Count && _runs[low].Kind == TagKind.Post && _runs[low].Span.Contains(place) ? _runs[low].Span.Start : -1;
     }
 
-    /// <summary>The tokens of a sentence with every title as one token.</summary>
+    /// <summary>The tokens of a sentence with every title as one token, in a list that the next sentence takes over.</summary>
     public IReadOnlyList<Token> Compose(List<Token> tokens)
     {
-        var composed = new List<Token>(tokens.Count);
+        var composed = _composed;
+        composed.Clear();
         for (var i = 0; i < tokens.Count; i++)
         {
             if (tokens[i].Part != Part.Title) composed.Add(tokens[i]);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using TalentMap.Core.Reading;
 using TalentMap.Core.Text;
 
@@ -55,6 +56,10 @@ internal sealed class Appraisal
     }
 
     // How many facts each sentence tells.
-    private Dictionary<TextSpan, int> Tellers(IEnumerable<Evidence> facts) =>
-        facts.GroupBy(_surroundings.SentenceOf).ToDictionary(told => told.Key, told => told.Count());
+    private Dictionary<TextSpan, int> Tellers(IEnumerable<Evidence> facts)
+    {
+        var tellers = new Dictionary<TextSpan, int>();
+        foreach (var fact in facts) CollectionsMarshal.GetValueRefOrAddDefault(tellers, _surroundings.SentenceOf(fact), out _)++;
+        return tellers;
+    }
 }

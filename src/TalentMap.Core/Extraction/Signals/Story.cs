@@ -144,15 +144,15 @@ internal sealed class Story
     }
 
     // Both lists are in order, so one walk suffices.
-    private static List<Figure> Outside(IReadOnlyList<Figure> figures, List<TextSpan> taken)
+    private static List<Figure> Outside(List<Figure> figures, List<TextSpan> taken)
     {
-        var outside = new List<Figure>();
-        var next = 0;
-        foreach (var figure in figures)
+        var (next, kept) = (0, 0);
+        for (var i = 0; i < figures.Count; i++)
         {
-            while (next < taken.Count && taken[next].End <= figure.Span.Start) next++;
-            if (next == taken.Count || !taken[next].Overlaps(figure.Span)) outside.Add(figure);
+            while (next < taken.Count && taken[next].End <= figures[i].Span.Start) next++;
+            if (next == taken.Count || !taken[next].Overlaps(figures[i].Span)) figures[kept++] = figures[i];
         }
-        return outside;
+        figures.RemoveRange(kept, figures.Count - kept);
+        return figures;
     }
 }
