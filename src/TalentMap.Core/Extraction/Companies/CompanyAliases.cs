@@ -16,10 +16,47 @@ internal static class CompanyAliases
         ["以下简称为", "以下简称", "下称", "简称为", "简称", "英文名为", "英文名", "原名", "曾用名", "前身为", "前身是", "前身", "又称", "又名", "也叫", "前", "原", "现", "即", "后更名为", "更名为"];
 
     private static readonly string[] Cut =
-        ["有限责任公司", "股份有限公司", "有限公司", "信息技术", "网络技术", "数字科技", "资讯科技", "生物科技", "人工智能", "大学", "科技", "智能", "集团", "公司", "资本", "创投", "基金", "网络", "机器人", "汽车", "股份", "投资", "研究院", "实验室", "软件", "数据", "信息", "半导体", "电子", "控股", "传媒", "银行", "证券", "智行", "出行", "医疗", "教育"];
+        ["有限责任公司", "股份有限公司", "有限公司", "光学", "光电", "工业", "实业", "网通", "微电子", "微电", "云", "视觉", "感知", "存储", "电脑", "通讯", "电力", "精密", "智造", "智算", "智脑", "智驾", "数科", "动力", "生物", "资讯", "信息技术", "网络技术", "数字科技", "资讯科技", "生物科技", "人工智能", "大学", "科技", "智能", "集团", "公司", "资本", "创投", "基金", "网络", "机器人", "汽车", "股份", "投资", "研究院", "实验室", "软件", "数据", "信息", "半导体", "电子", "控股", "传媒", "银行", "证券", "智行", "出行", "医疗", "教育"];
+
+    // What a firm's full name has more than its short one; 机器人, 汽车 and 半导体 rather name a firm of its own (星河|汽车).
+    private static readonly string[] FullName =
+        ["股份有限公司", "有限公司", "科技集团", "资讯科技", "集团", "股份", "控股", "公司", "科技", "电脑", "电子", "软件", "网络", "企业", "实业", "工业", "技术"];
+
+    /// <summary>The firm whose fuller name this is: 星河 for 星河科技, 北京星河科技有限公司; null where there is none.</summary>
+    public static Draft? OwnerOf(Drafts organisations, string name)
+    {
+        var core = name;
+        while (FullName.FirstOrDefault(s => core.EndsWith(s, StringComparison.Ordinal) && core.Length - s.Length >= 2) is { } suffix)
+        {
+            core = core[..^suffix.Length];
+            if (organisations.Find(core) is { Kind: CompanyKind.Company } owner) return owner;
+            if (core.Length >= 4 && organisations.Find(core[2..]) is { Kind: CompanyKind.Company } placed && KnownPlaces.Contains(core[..2])) return placed;
+        }
+        return null;
+    }
+
+    // 星河 was found in its own place, 星河机器人 in another.
+    private static void JoinOwners(Drafts organisations)
+    {
+        foreach (var draft in organisations.All)
+        {
+            foreach (var name in draft.Names.ToList())
+            {
+                if (draft.Joined || draft.Kind != CompanyKind.Company) break;
+                if (OwnerOf(organisations, name) is { } owner && owner != draft) organisations.Name(draft, owner.Names[0]);
+                foreach (var form in Cores(name))
+                {
+                    if (organisations.Find(form) is { Kind: CompanyKind.Company } other && other != draft && !KnownOrganisations.IsKnown(form)) organisations.Name(draft, form);
+                }
+            }
+        }
+    }
+
+    private static readonly FrozenSet<string> KnownPlaces = WordList.Words("places").Select(Script.Fold).ToFrozenSet(StringComparer.Ordinal);
 
     public static void Join(Scene scene, Drafts organisations)
     {
+        JoinOwners(organisations);
         foreach (var inside in Brackets.In(scene)) JoinBracket(scene, organisations, inside);
         JoinShortForms(scene, organisations);
     }
@@ -125,6 +162,7 @@ internal static class CompanyAliases
             core = core[..^suffix.Length];
             yield return core;
         }
+        if (core.Length >= 4 && core != name && KnownPlaces.Contains(core[..2])) yield return core[2..]; // 杭州|星河机器人|股份有限公司
         if (core == name && name.Length == 4 && name.All(Script.IsHan)) yield return name[..2];
         if (name.IndexOf(' ') is > 3 and var space) yield return name[..space];
     }

@@ -30,11 +30,11 @@ internal static class CompanyFinder
     /// <summary>Adds the unknown ones, by suffix and by context, and joins aliases.</summary>
     public static void AddUnknown(Scene scene, Drafts organisations, List<LatinRun> runs)
     {
-        foreach (var name in SuffixedOrganisations.Find(scene))
+        foreach (var span in OrganisationCandidates.Find(scene, organisations))
         {
-            AddSuffixed(scene, organisations, name);
-            scene.MarkOrganisation(name.Span);
-            scene.Take(name.Span);
+            AddProven(scene, organisations, span);
+            scene.MarkOrganisation(span);
+            scene.Take(span);
         }
         foreach (var span in ContextOrganisations.Find(scene, runs).ToList())
         {
@@ -57,12 +57,12 @@ internal static class CompanyFinder
     }
 
     // 星河|公司 is another name of 星河; 谷歌|实验室 is one of its own.
-    private static void AddSuffixed(Scene scene, Drafts organisations, SuffixedName name)
+    private static void AddProven(Scene scene, Drafts organisations, TextSpan span)
     {
-        var full = name.Span.In(scene.Folded);
-        var owner = organisations.Find(name.Core.In(scene.Folded));
-        if (owner is not null && scene.Folded.AsSpan(name.Core.End, name.Span.End - name.Core.End) is "公司" or "集团" or "股份" or "控股") organisations.Name(owner, full);
-        else organisations.Add(Draft.Organisation(full, name.Suffix.Kind));
+        var full = span.In(scene.Folded);
+        var (suffix, _) = SuffixedOrganisations.SuffixOf(scene, span);
+        if (CompanyAliases.OwnerOf(organisations, full) is { } owner) organisations.Name(owner, full);
+        else organisations.Add(Draft.Organisation(full, suffix?.Kind ?? KindOf(scene, span)));
     }
 
     private static CompanyKind KindOf(Scene scene, TextSpan span)

@@ -23,6 +23,11 @@ internal static class KnownOrganisations
 
     private const int PostReach = 10;
 
+    private static readonly FrozenSet<string> Listed = All.SelectMany(o => o.Names).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether a folded name stands in the list.</summary>
+    public static bool IsKnown(string name) => Listed.Contains(name);
+
     /// <summary>Whether a folded name is that of a listed product.</summary>
     public static bool IsProduct(ReadOnlySpan<char> name) => Products.Contains(name);
 
@@ -37,27 +42,57 @@ internal static class KnownOrganisations
     }
 
     private static bool IsWhole(Scene scene, TermHit<KnownOrganisation> hit) =>
-        scene.IsWhole(hit.Span) && !(hit.Span.Length <= 2 && scene.CutsWord(hit.Span.Start) && Script.IsHan(scene.At(hit.Span.Start)))
+        scene.IsWhole(hit.Span) && scene.At(hit.Span.End) != '·' && !(scene.At(hit.Span.Start - 1) == '·' && Script.IsHan(scene.At(hit.Span.Start - 2))) && !(hit.Span.Length <= 2 && scene.CutsWord(hit.Span.Start) && Script.IsHan(scene.At(hit.Span.Start)))
         && !(hit.Span.Length <= 2 && scene.CutsWord(hit.Span.End) && Script.IsHan(scene.At(hit.Span.Start)));
 
     // A name that is an everyday word too, or a product, needs the words of an employer beside it.
     private static bool Proves(Scene scene, TermHit<KnownOrganisation> hit)
     {
         if (hit.Value.Kind is null) return IsEmployer(scene, hit.Span) && !RunsOn(scene, hit.Span);
-        return !Unsure.Contains(hit.Span.In(scene.Folded)) || OrganisationBorders.Weight(scene, hit.Span) >= 0.8;
+        return !Unsure.Contains(hit.Span.In(scene.Folded)) || OrganisationBorders.Weight(scene, hit.Span) >= 0.8
+            || hit.Value.Kind == CompanyKind.University && BelongsToStudies(scene, hit.Span.End);
     }
 
-    /// <summary>A firm's branch named by its place, where a post or a verb follows it: 星河中国|总裁, but not 星河中国|区总裁.</summary>
+    // 交大|电控系, 科大|商学院教授, 清大|同学: what only a university has stands right behind its short name.
+    private static bool BelongsToStudies(Scene scene, int end)
+    {
+        for (var place = end; place < end + StudyReach && !Scene.IsBreak(scene.At(place)); place++)
+        {
+            foreach (var word in Studies)
+            {
+                if (scene.Holds(place, word)) return true;
+            }
+        }
+        return false;
+    }
+
+    private const int StudyReach = 7;
+
+    private static readonly string[] Studies = ["系", "学院", "研究所", "教授", "博士", "硕士", "学士", "毕业", "同学", "同窗", "校友", "校长", "校区", "念书", "读书", "任教", "教书", "电机", "资工", "资科", "电控", "计算机", "出身"];
+
+    /// <summary>A firm's branch named by its place: 星河香港, but not 星河中国|区总裁 and not 星河香港|总经理, who heads the owner's office there.</summary>
     public static TextSpan? Branch(Scene scene, TextSpan name)
     {
-        foreach (var place in (ReadOnlySpan<string>)["中国", "台湾", "香港", "日本", "韩国", "印度", "新加坡"])
+        var start = scene.At(name.End) == ' ' && Scene.IsLatin(scene.At(name.End - 1)) ? name.End + 1 : name.End;
+        foreach (var place in Branches)
         {
-            var end = name.End + place.Length;
-            if (!scene.Holds(name.End, place)) continue;
-            return (scene.Starting(end) & (Sign.Title | Sign.AfterOrganisation | Sign.Deed)) != 0 && scene.WordLength(end) > 1 || scene.At(end) is '的' or ',' or '。' ? TextSpan.Between(name.Start, end) : null;
+            if (!scene.Holds(start, place)) continue;
+            var end = start + place.Length;
+            if (NoBranch.Contains(scene.At(end)) || OfOffice.Any(word => scene.Holds(end, word))) return null;
+            if (place is not ("中国" or "台湾") && Heads.Any(word => scene.Holds(end, word))) return null;
+            var closes = Scene.IsBreak(scene.At(end)) || scene.At(end) is '的' or '任' or '做' or '当' or '工' || (scene.Starting(end) & (Sign.Title | Sign.AfterOrganisation | Sign.Deed | Sign.Works)) != 0 || scene.Segments.KindAt(end) is SegmentKind.Verb or SegmentKind.Function;
+            return closes ? TextSpan.Between(name.Start, end) : null;
         }
         return null;
     }
+
+    private static readonly string[] Branches = ["中国", "台湾", "香港", "日本", "韩国", "印度", "新加坡", "北美", "欧洲", "美国", "上海", "北京", "深圳", "广州", "成都", "杭州", "苏州", "亚太", "亚洲", "大中华"];
+
+    private static readonly string[] OfOffice = ["总部", "公司", "分公司", "分行", "支行", "分社", "分院", "团队", "办公室", "办事处", "市场", "业务", "分部", "研发", "员工", "地区", "工厂", "研究", "实验室", "创新", "数据", "机房", "园区", "站"];
+
+    private static readonly string[] Heads = ["总经理", "负责人", "首席代表", "总裁", "董事总经理", "主管"];
+
+    private static readonly System.Buffers.SearchValues<char> NoBranch = System.Buffers.SearchValues.Create("区市人籍版站股省政");
 
     // 星野|未来 is another name than 星野.
     private static bool RunsOn(Scene scene, TextSpan span) =>

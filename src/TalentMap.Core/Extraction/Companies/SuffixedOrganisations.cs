@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using TalentMap.Core.Extraction.Names;
-using TalentMap.Core.Extraction.Tagging;
 using TalentMap.Core.Text;
 
 namespace TalentMap.Core.Extraction.Companies;
@@ -15,9 +14,6 @@ internal readonly record struct Suffix(CompanyKind Kind, SuffixForce Force)
     public bool Strong => Force == SuffixForce.Strong;
 }
 
-/// <summary>A place where an organisation's name with a suffix stands.</summary>
-internal readonly record struct SuffixedName(TextSpan Span, TextSpan Core, Suffix Suffix);
-
 /// <summary>
 /// Finds organisations by their ending (星河科技, 远山大学). The name begins where, going left, an everyday word, a word of function, a
 /// person or the sentence ends; generic words alone (大型|互联网|公司) make no name.
@@ -26,7 +22,7 @@ internal static class SuffixedOrganisations
 {
     private const int LongestCore = 14;
     private const int LongestWeakCore = 5;
-    private const double Enough = 1.75;
+    private const int LongestSuffix = 6;
 
     private static readonly TermIndex<Suffix> Index = new(WordList.Rows("organisation-suffixes")
         .Select(row => (row[0], new Suffix(Enum.Parse<CompanyKind>(row[1], ignoreCase: true), Enum.Parse<SuffixForce>(row[2], ignoreCase: true)))));
@@ -34,23 +30,24 @@ internal static class SuffixedOrganisations
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words = WordList.Words("organisation-suffixes")
         .Select(Script.Fold).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly FrozenDictionary<string, Suffix>.AlternateLookup<ReadOnlySpan<char>> Forces = WordList.Rows("organisation-suffixes")
+        .ToFrozenDictionary(row => Script.Fold(row[0]), row => new Suffix(Enum.Parse<CompanyKind>(row[1], ignoreCase: true), Enum.Parse<SuffixForce>(row[2], ignoreCase: true)))
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Sure = WordList.Rows("organisation-suffixes").Where(row => row[2] != "faint")
         .Select(row => Script.Fold(row[0])).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     // 大学|生, 银行|业, 局|面: the suffix is the beginning of another word.
     private static readonly SearchValues<char> RunsOn = SearchValues.Create("生业家界圈股卡化派型类法面门署限势队长员主债券项论");
 
-    /// <summary>The proven names, with all their places, in order.</summary>
-    public static List<SuffixedName> Find(Scene scene)
+    /// <summary>The longest suffix that ends a name, with its length; null for none.</summary>
+    public static (Suffix? Suffix, int Length) SuffixOf(Scene scene, TextSpan name)
     {
-        var places = Places(scene);
-        var tallies = new NameTallies();
-        foreach (var place in places)
+        for (var length = Math.Min(LongestSuffix, name.Length - 1); length >= 1; length--)
         {
-            tallies.Of(place.Span.Of(scene.Folded), _ => Prior(scene, place))
-                .Add(place.Span.Start, OrganisationBorders.Before(scene, place.Span.Start).Weight + TagEvidence.For(scene, place.Span, TagKind.Organisation), OrganisationBorders.After(scene, place.Span.End).Weight);
+            if (Forces.TryGetValue(scene.Folded.AsSpan(name.End - length, length), out var suffix)) return (suffix, length);
         }
-        return places.FindAll(place => tallies.Find(place.Span.Of(scene.Folded))!.Score >= Enough);
+        return (null, 0);
     }
 
     /// <summary>Whether more than generic words, places and suffixes stands in a name: not in 美国|初创|公司, not in 中国|队.</summary>
@@ -65,6 +62,14 @@ internal static class SuffixedOrganisations
             place += Math.Max(1, word);
         }
         return proper >= 2;
+    }
+
+    /// <summary>Where a university ends that a longer name begins with and no suffix closes: 星河大学|法学; 0 for none.</summary>
+    public static int InUniversity(Scene scene, TextSpan name)
+    {
+        var at = name.Of(scene.Folded).IndexOf("大学", StringComparison.Ordinal);
+        if (at < 2 || at + 2 >= name.Length) return 0;
+        return SuffixOf(scene, name).Suffix is { Strong: true, Kind: not CompanyKind.University } || name.Of(scene.Folded).EndsWith("分校", StringComparison.Ordinal) ? 0 : name.Start + at + 2;
     }
 
     /// <summary>Whether a listed suffix ends it.</summary>
@@ -87,6 +92,13 @@ internal static class SuffixedOrganisations
         return false;
     }
 
+    /// <summary>Whether a suffix follows that makes a longer name: 星野|机器人, 星野|云.</summary>
+    public static bool RunsOnIntoSuffix(Scene scene, TextSpan name)
+    {
+        var length = scene.At(name.End) == '云' && scene.Segments.LengthAt(name.End) == 1 ? 1 : SuffixLength(scene, name.End, Math.Min(name.End + LongestSuffix, scene.Folded.Length));
+        return length > 0 && !RunsOn.Contains(scene.At(name.End + length)) && (scene.Starting(name.End) & Sign.Title) == 0;
+    }
+
     private static int SuffixLength(Scene scene, int place, int end)
     {
         for (var length = Math.Min(6, end - place); length >= 2; length--)
@@ -96,55 +108,60 @@ internal static class SuffixedOrganisations
         return 0;
     }
 
-    private static List<SuffixedName> Places(Scene scene)
+    /// <summary>All places where a name with a suffix may stand: from each word's beginning on that no border parts from the suffix.</summary>
+    public static List<TextSpan> Places(Scene scene)
     {
-        var found = new List<SuffixedName>();
+        var found = new List<TextSpan>();
         foreach (var hit in Index.Longest(scene.Folded))
         {
-            if (!scene.IsWhole(hit.Span) || RunsOn.Contains(scene.At(hit.Span.End))) continue;
+            if (!scene.IsWhole(hit.Span) || RunsOn.Contains(scene.At(hit.Span.End)) || scene.IsTaken(hit.Span.Start)) continue;
             if (scene.WordLengthBefore(hit.Span.End) > hit.Span.Length && (scene.Ending(hit.Span.End) & (Sign.Organisation | Sign.Generic)) == 0) continue; // 总部, 内部
-            if (Core(scene, hit) is not { Length: > 0 } core) continue;
-            var name = TextSpan.Between(core.Start, hit.Span.End);
-            if (scene.Starting(core.Start).HasFlag(Sign.Organisation) && IsFaculty(scene, name)) continue;
-            if (scene.WordLength(name.Start) >= name.Length) continue; // 人工智能
-            if (found.Count > 0 && found[^1].Span.Overlaps(name)) found.RemoveAt(found.Count - 1); // 星河科技|集团: the longer one
-            found.Add(new SuffixedName(name, core, hit.Value));
+            AddCores(scene, hit, found);
         }
         return found;
     }
 
-    // 星河大学|计算机学院: the university's faculty, no organisation of its own
-    private static bool IsFaculty(Scene scene, TextSpan name) => scene.Folded.AsSpan(0, name.End).EndsWith("学院", StringComparison.Ordinal)
+    /// <summary>Whether it is a university's faculty, no organisation of its own: 星河大学|计算机学院.</summary>
+    public static bool IsFaculty(Scene scene, TextSpan name) => scene.Folded.AsSpan(0, name.End).EndsWith("学院", StringComparison.Ordinal)
         && (name.Of(scene.Folded).Contains("大学", StringComparison.Ordinal) || scene.WordLength(name.Start) <= 3);
 
-    // Walks left from the suffix; null where only generic words stand there.
-    private static TextSpan? Core(Scene scene, TermHit<Suffix> hit)
+    // Walks left from the suffix, word by word; each word's beginning may be the name's.
+    private static void AddCores(Scene scene, TermHit<Suffix> hit, List<TextSpan> found)
     {
         int start = hit.Span.Start, proper = 0;
         var hasPlace = false;
-        while (hit.Span.Start - start < LongestCore)
+        var longest = hit.Value.Strong ? LongestCore : LongestWeakCore;
+        while (StepLeft(scene, start, start == hit.Span.Start, out var kind) is > 0 and var step && hit.Span.Start - start + step <= longest)
         {
-            var step = StepLeft(scene, start, out var kind);
-            if (step == 0) break;
-            if (kind == Sign.Organisation || kind == Sign.None) proper += step;
-            hasPlace |= kind == Sign.Place;
             start -= step;
+            if (kind is Sign.Organisation or Sign.None or Sign.Common) proper += step;
+            hasPlace |= kind == Sign.Place;
+            var name = TextSpan.Between(start, hit.Span.End);
+            if (Opens(scene, name, kind) && !scene.CutsWord(start) && !LosesPlace(scene, start, proper, hasPlace) && (proper >= 2 || hasPlace && PlaceIsEnough(hit.Value)) && scene.WordLength(start) < name.Length && !(kind == Sign.Organisation && IsFaculty(scene, name))) found.Add(name);
+            if (kind == Sign.Organisation || kind == Sign.Common && !PlaceIsEnough(hit.Value)) break;
         }
-        start = SkipGeneric(scene, start, hit.Span.Start, hasPlace);
-        var core = TextSpan.Between(start, hit.Span.Start);
-        if (core.Length == 0 || scene.At(core.Start) == ' ') return null;
-        var placeIsEnough = hasPlace && hit.Value is { Strong: true, Kind: CompanyKind.University or CompanyKind.Government or CompanyKind.Media };
-        if (proper < 2 && !placeIsEnough) return null;
-        return hit.Value.Strong || core.Length <= LongestWeakCore ? core : null;
     }
 
-    // How far one word to the left reaches, and what it is; 0 where the name begins.
-    private static int StepLeft(Scene scene, int place, out Sign kind)
+    // 初创|公司|星河科技 keeps no generic word at its head; 中国|星河银行 keeps the place.
+    private static bool Opens(Scene scene, TextSpan name, Sign kind) => kind != Sign.Generic && scene.At(name.Start) is not (' ' or '(');
+
+    // 密歇根|州立大学: what would be generic without the place before it keeps the place.
+    private static bool LosesPlace(Scene scene, int start, int proper, bool hasPlace) => scene.At(start) is '市' or '省' or '县' or '区' or '州' && scene.Ending(start).HasFlag(Sign.Place) || proper <= 2 && !hasPlace && scene.Ending(start).HasFlag(Sign.Place) && scene.Segments.LengthAt(start) > 1;
+
+    private static bool PlaceIsEnough(Suffix suffix) => suffix is { Strong: true, Kind: not (CompanyKind.Company or CompanyKind.Fund) };
+
+    // How far one word to the left reaches, and what it is; 0 where the name begins. A verb (Common) may be a whole core: 看见|科技.
+    private static int StepLeft(Scene scene, int place, bool first, out Sign kind)
     {
         kind = Sign.None;
         var unit = scene.At(place - 1);
+        if (unit == ')' && scene.Folded.LastIndexOf('(', place - 1, Math.Min(place, 7)) is > 0 and var open && scene.Starting(open + 1).HasFlag(Sign.Place))
+        {
+            kind = Sign.Place; // 星河(苏州)|有限公司
+            return place - open;
+        }
         if (unit != ' ' && Scene.IsBreak(unit)) return 0;
-        if (unit == ' ') return Scene.IsLatin(scene.At(place - 2)) && place - 1 > 0 && Scene.IsLatin(scene.At(place)) ? 1 : 0;
+        if (unit == ' ') return Scene.IsLatin(scene.At(place - 2)) && place - 1 > 0 && (Scene.IsLatin(scene.At(place)) || scene.Ending(place - 1).HasFlag(Sign.Organisation)) ? 1 : 0;
         if (scene.Ending(place).HasFlag(Sign.Organisation))
         {
             kind = Sign.Organisation;
@@ -157,30 +174,25 @@ internal static class SuffixedOrganisations
             kind = latin > 2 ? Sign.None : Sign.Generic;
             return char.IsAsciiDigit(unit) && !scene.Ending(place - latin).HasFlag(Sign.Organisation) ? 0 : latin;
         }
-        if (scene.IsTaken(place - 1)) return 0;
+        if (scene.IsTaken(place - 1) || OrganisationBorders.IsStop(scene, place - 1)) return 0;
         var ending = scene.Ending(place);
         var length = scene.WordLengthBefore(place);
-        if (length > 1 && ending.HasFlag(Sign.Place)) kind = Sign.Place;
-        else if (length > 1 && ending.HasFlag(Sign.Generic)) kind = Sign.Generic;
-        else if (length > 1) return 0;
-        else if (OrganisationBorders.IsFunction(unit)) return 0;
-        return kind is Sign.Place or Sign.Generic ? length : 1;
-    }
-
-    // 初创|公司|星河科技 keeps no generic word at its head; 中国|星河银行 keeps the place.
-    private static int SkipGeneric(Scene scene, int start, int end, bool hasPlace)
-    {
-        while (start < end && scene.WordLength(start) is > 1 and var length && start + length <= end
-            && (scene.Starting(start) & (Sign.Generic | Sign.BeforeOrganisation)) != 0 && !(hasPlace && scene.Starting(start).HasFlag(Sign.Place))) start += length;
-        return start;
-    }
-
-    private static double Prior(Scene scene, SuffixedName name)
-    {
-        var prior = name.Suffix.Force switch { SuffixForce.Strong => 1.4, SuffixForce.Weak => 0.9, _ => 0.0 };
-        if (scene.Folded.AsSpan(0, name.Span.End).EndsWith("公司", StringComparison.Ordinal)) prior -= 0.3;
-        if (name.Suffix.Force != SuffixForce.Faint && scene.Starting(name.Core.Start).HasFlag(Sign.Organisation)) prior += 0.3;
-        if (name.Core.Length is 2 or 3 or 4) prior += 0.3;
-        return prior;
+        if (length == 2 && scene.Folded.AsSpan(place - 2, 2) is "国家" or "全国" or "国际" or "世界" or "中华" or "全球" or "亚洲" or "联邦")
+        {
+            kind = Sign.Place; // 国家|粮食局
+            return 2;
+        }
+        if (length > 1 && (ending & (Sign.Place | Sign.Generic)) != 0)
+        {
+            kind = ending.HasFlag(Sign.Place) ? Sign.Place : Sign.Generic;
+            return length;
+        }
+        if (length > 1 && ((ending & (Sign.BeforeOrganisation | Sign.Speech)) != 0 || ending.HasFlag(Sign.Title) && !first)) return 0; // 专家|委员会
+        length = scene.Segments.LengthBefore(place);
+        if (length <= 1) return 1;
+        var word = scene.Segments.KindAt(place - length);
+        if (word == SegmentKind.Function) return 0;
+        if (word == SegmentKind.Verb) kind = Sign.Common;
+        return length;
     }
 }

@@ -17,6 +17,8 @@ internal sealed class Scene : IDisposable
     private readonly Place[] _places;
     private readonly bool _borrowed;
 
+    private Segments? _segments;
+
     public Scene(Article article) : this(article, NameTagger.Default)
     {
     }
@@ -52,6 +54,9 @@ internal sealed class Scene : IDisposable
 
     /// <summary>Whether the place lies in a byline, a menu or an advertisement.</summary>
     public bool TellsNoStory(int place) => (_places[place].Facts & Facts.NoStory) != 0;
+
+    /// <summary>The article cut into words; first asked for when the widely known names are marked.</summary>
+    public Segments Segments => _segments ??= Segments.Of(this);
 
     /// <summary>What the tagger read, in order.</summary>
     public List<TaggedRun> Tagged { get; }
@@ -160,6 +165,7 @@ internal sealed class Scene : IDisposable
             terms.Add((row[0], row[1] switch
             {
                 "joins" => Sign.JoinsOrganisation | Sign.BeforeOrganisation,
+                "works" => Sign.Works,
                 "defines" => Sign.DefinesOrganisation | Sign.AfterOrganisation,
                 "before" => Sign.BeforeOrganisation,
                 _ => Sign.AfterOrganisation,

@@ -2,7 +2,7 @@ namespace TalentMap.Core.Extraction.Names;
 
 /// <summary>What a word says of the name beside it.</summary>
 [Flags]
-internal enum Sign : ushort
+internal enum Sign : uint
 {
     None = 0,
 
@@ -47,4 +47,7 @@ internal enum Sign : ushort
 
     /// <summary>Says right after a name that it is an organisation's: 是一家, 成立于.</summary>
     DefinesOrganisation = 8192,
+
+    /// <summary>What somebody does at an organisation or where they leave it: 在星河|任职, 从星河|辞职.</summary>
+    Works = 16384,
 }

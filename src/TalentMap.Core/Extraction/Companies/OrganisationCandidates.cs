@@ -1,0 +1,190 @@
+using System.Buffers;
+using TalentMap.Core.Extraction.Names;
+using TalentMap.Core.Extraction.Tagging;
+using TalentMap.Core.Text;
+
+namespace TalentMap.Core.Extraction.Companies;
+
+/// <summary>
+/// Gathers every possible name of an unknown organisation with the evidence of all its places and decides once a name: by its suffix, by the words beside it,
+/// by the tagger. Of names that share a place the better proven one stays (萤火智能, not 网传萤火智能).
+/// </summary>
+internal sealed class OrganisationCandidates
+{
+    private const int Shortest = 2;
+    private const int Longest = 7;
+    private const double StrongBorder = 0.7;
+    private const double Enough = 2.0;
+    private const double Doubtful = 0.6; // what repetition may make up for
+    private const double WithoutPlace = -0.8;
+    private const double LaterBorder = 0.8;
+    private const double IntoSuffix = -1.5; // 星野|机器人: the longer name is meant
+    private const double Quoted = 2.0;
+    private const double InQuotesAfter = 1.5;
+    private const int LongestQuoted = 10;
+    private const int EnoughStrength = 60;
+    private const int LongestTagged = 20;
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create(",。、;:!?《");
+
+    private readonly Scene _scene;
+    private readonly Drafts _known;
+    private readonly NameTallies _tallies = new();
+    private readonly Dictionary<string, List<TextSpan>> _places = new(StringComparer.Ordinal);
+    private readonly HashSet<TextSpan> _seen = [];
+    private readonly Dictionary<int, TaggedRun> _tagsByEnd;
+
+    private OrganisationCandidates(Scene scene, Drafts known) => (_scene, _known, _tagsByEnd) = (scene, known, scene.Tagged.Where(run => run.Kind == TagKind.Organisation).ToDictionary(run => run.Span.End));
+
+    /// <summary>The proven names with all places where they were met, in the order of their first places.</summary>
+    public static List<TextSpan> Find(Scene scene, Drafts known)
+    {
+        var candidates = new OrganisationCandidates(scene, known);
+        candidates.GatherSuffixed();
+        candidates.GatherBordered();
+        candidates.GatherQuoted();
+        candidates.GatherTagged();
+        candidates.GatherRepeated();
+        return candidates.Chosen();
+    }
+
+    private void GatherSuffixed()
+    {
+        foreach (var span in SuffixedOrganisations.Places(_scene)) Add(span);
+    }
+
+    // 加入|星野未来|, 星野未来|创始人, 在|星野未来|任职: from one telling border to each other place where a word ends.
+    private void GatherBordered()
+    {
+        for (var place = 1; place < _scene.Folded.Length; place++)
+        {
+            if (!_scene.Segments.Borders(place)) continue;
+            if (!_scene.IsTaken(place) && (OrganisationBorders.OpensFrame(_scene, place) || OrganisationBorders.Before(_scene, place).Weight >= StrongBorder)) Rightwards(place);
+            if (!_scene.IsTaken(place - 1) && !Scene.IsBreak(_scene.At(place - 1)) && OrganisationBorders.After(_scene, place).Weight >= StrongBorder) Leftwards(place);
+        }
+    }
+
+    // 创办了“看见科技”: what quotes hold behind a telling word may be made of everyday words.
+    private void GatherQuoted()
+    {
+        for (var open = _scene.Folded.IndexOf('“'); open >= 0; open = _scene.Folded.IndexOf('“', open + 1))
+        {
+            var close = _scene.Folded.AsSpan(open + 1, Math.Min(LongestQuoted + 1, _scene.Folded.Length - open - 1)).IndexOf('”');
+            var name = new TextSpan(open + 1, Math.Max(0, close));
+            if (name.Length < Shortest || _scene.IsTaken(name.Start) || _scene.IsTaken(name.End - 1) || name.Of(_scene.Folded).ContainsAny(Marks)) continue;
+            if (!Script.IsHan(_scene.At(name.Start)) || _scene.At(close + open + 2) == '的' || OrganisationBorders.Before(_scene, open).Weight < InQuotesAfter) continue;
+            Add(name, Quoted);
+        }
+    }
+
+    private void Rightwards(int start)
+    {
+        for (var end = start; end - start <= Longest && Continues(end);)
+        {
+            end += Math.Max(1, _scene.Segments.LengthAt(end));
+            if (end - start is >= Shortest and <= Longest) AddBare(TextSpan.Between(start, end));
+        }
+    }
+
+    private void Leftwards(int end)
+    {
+        for (var start = end; end - start <= Longest && Continues(start - 1);)
+        {
+            start -= Math.Max(1, _scene.Segments.LengthBefore(start));
+            if (end - start is >= Shortest and <= Longest) AddBare(TextSpan.Between(start, end));
+        }
+    }
+
+    private bool Continues(int place) =>
+        !Scene.IsBreak(_scene.At(place)) && !_scene.IsTaken(place) && !OrganisationBorders.IsStop(_scene, place);
+
+    private void AddBare(TextSpan span)
+    {
+        if (!Script.IsHan(_scene.At(span.Start)) && !Script.IsHan(_scene.At(span.End - 1)) || char.IsAsciiDigit(_scene.At(span.Start))) return;
+        if (!_scene.IsWhole(span) || _scene.WordLength(span.Start) >= span.Length) return; // an everyday word
+        Add(span);
+    }
+
+    // What the tagger reads, where the borders are clean: the rest of 前|星河研究会.
+    private void GatherTagged()
+    {
+        foreach (var run in _scene.Tagged)
+        {
+            if (run.Kind != TagKind.Organisation || run.Strength < EnoughStrength || run.Span.Length is < Shortest or > LongestTagged) continue;
+            var start = run.Span.Start;
+            while (_scene.At(start) is '前' or '原' or '“' or '《' or '向' or '从' or '由' or '被' or '对') start++;
+            var span = TextSpan.Between(start, run.Span.End);
+            if (span.Length < Shortest || _scene.IsTaken(start) && !_scene.Starting(start).HasFlag(Sign.Organisation) || _scene.IsTaken(span.End - 1)) continue;
+            if (!Script.IsHan(_scene.At(span.End - 1)) || !SuffixedOrganisations.IsSpecific(_scene, span)) continue;
+            Add(span);
+        }
+    }
+
+    // 星野未来 stands somewhere with a telling word beside it; where it stands without one counts a little too.
+    private void GatherRepeated()
+    {
+        var doubtful = _tallies.All.Where(tally => tally.Score is < Enough and >= Enough - Doubtful).Select(tally => (tally.Name, true)).ToList();
+        if (doubtful.Count == 0) return;
+        foreach (var hit in new TermIndex<bool>(doubtful).All(_scene.Folded))
+        {
+            if (_scene.IsWhole(hit.Span) && !_scene.IsTaken(hit.Span.Start)) Add(hit.Span);
+        }
+    }
+
+    private void Add(TextSpan span, double more = 0)
+    {
+        if (more == 0 && (!IsName(span) || !_seen.Add(span))) return;
+        var name = span.In(_scene.Folded);
+        if (!_places.TryGetValue(name, out var places)) _places[name] = places = [];
+        places.Add(span);
+        _tallies.Of(name, _ => NameShapes.Prior(_scene, span)).Add(span.Start,
+            OrganisationBorders.Before(_scene, span.Start).Weight + Tags(span) + more + (KeepsPlace(span) ? WithoutPlace : 0),
+            OrganisationBorders.After(_scene, span.End).Weight + OrganisationBorders.Frame(_scene, span) + (SuffixedOrganisations.RunsOnIntoSuffix(_scene, span) ? IntoSuffix : 0));
+    }
+
+    // 宁夏|伊品集团: the place belongs to the name, but not in 美国|密歇根州立大学.
+    private bool KeepsPlace(TextSpan span) => _scene.Ending(span.Start).HasFlag(Sign.Place) && _scene.WordLengthBefore(span.Start) > 1
+        && SuffixedOrganisations.SuffixOf(_scene, span).Suffix is { Kind: not CompanyKind.University };
+
+    // The tagger knows better where a name ends than where it begins: 托付|铭德律师事务所.
+    private double Tags(TextSpan span)
+    {
+        var exact = TagEvidence.For(_scene, span, TagKind.Organisation);
+        return exact <= 0 && _tagsByEnd.TryGetValue(span.End, out var run) && run.Span.Start != span.Start ? LaterBorder * TagEvidence.Weight(run) : exact;
+    }
+
+    // No faculty of a university (星河大学|法学), no count, nothing of generic words alone.
+    private bool IsName(TextSpan span)
+    {
+        if (OrganisationBorders.Counts(_scene, span.Start) || char.IsAsciiDigit(_scene.At(span.End - 1)) || _scene.IsTaken(span.End - 1)) return false;
+        var suffix = SuffixedOrganisations.SuffixOf(_scene, span).Suffix;
+        if (suffix is not { Strong: true } && !SuffixedOrganisations.IsSpecific(_scene, span)) return false;
+        if (SuffixedOrganisations.InUniversity(_scene, span) > 0 || SuffixedOrganisations.IsFaculty(_scene, span)) return false;
+        for (var place = span.Start; place < span.End; place++)
+        {
+            if (!_scene.IsTaken(place) && OrganisationBorders.IsStop(_scene, place)) return false; // 百度|把|集团
+        }
+        if (!_scene.Starting(span.Start).HasFlag(Sign.Organisation) || !_scene.IsTaken(span.Start)) return true;
+        return suffix is { Strong: true, Kind: not CompanyKind.University } || suffix is not null && Owner(span)?.Kind is not CompanyKind.University;
+    }
+
+    private Draft? Owner(TextSpan span) => _known.Find(_scene.Folded[span.Start..(span.Start + _scene.WordLength(span.Start))]);
+
+    // The best proven first, of equal ones the longer; a place is given once.
+    private List<TextSpan> Chosen()
+    {
+        var given = new bool[_scene.Folded.Length];
+        var chosen = new List<TextSpan>();
+        foreach (var tally in _tallies.All.Where(tally => tally.Score >= Enough).OrderByDescending(tally => tally.Score).ThenByDescending(tally => tally.Name.Length))
+        {
+            foreach (var span in _places[tally.Name])
+            {
+                if (given.AsSpan(span.Start, span.Length).Contains(true)) continue;
+                given.AsSpan(span.Start, span.Length).Fill(true);
+                chosen.Add(span);
+            }
+        }
+        chosen.Sort();
+        return chosen;
+    }
+}
