@@ -14,14 +14,14 @@ internal static class NameShapes
     private const double ALightVerb = -0.4;
     private const double AFunctionWord = -1.3;
     private const double ANoun = -0.35;
-    private const double NoStray = -0.6;
+    private const double NoStray = -0.3;
     private const double AllStrays = 0.5;
     private const double ACountry = -0.4; // 美国|密歇根州立大学
     private const double OneStray = -0.2;
     private const double ALooseEnd = -0.8; // 有|近, 之|冠
     private const double AWord = -1.4;
     private const double OnlyWords = -0.8;
-    private const double OnlyGeneric = -2.5;
+    private const double OnlyGeneric = -4;
     private const double ADescription = -1.5;
     private const double LikeAPerson = -0.5;
     private const double APost = -3;

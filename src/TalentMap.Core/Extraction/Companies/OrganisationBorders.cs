@@ -29,6 +29,7 @@ internal static class OrganisationBorders
     private static readonly string[] Descriptions =
         ["公司", "企业", "厂商", "机构", "品牌", "新创", "平台", "网站", "业者", "大厂", "巨头", "工厂", "基金", "媒体", "团队", "集团", "独角兽", "药企", "车企", "券商", "初创", "实验室", "电商", "银行", "交易所", "创投", "同业", "厂牌", "诊所", "加速器"];
 
+    private const double Defines = 2.2;
     private const int MostTitles = 5;
     private const int LongestBracket = 30;
     private const int MostSkipped = 4;
@@ -42,11 +43,12 @@ internal static class OrganisationBorders
         var (start, end) = (span.Start, span.End);
         start = BeforeCountry(scene, start);
         while (scene.At(end) is ' ' or '”') end++;
+        if (scene.At(start - 1) is '对' or '向' && scene.Segments.LengthBefore(start) <= 1 && scene.Starting(end).HasFlag(Sign.Speech)) return 1.2; // 对|星河快报|说
         return FrameUnits.Contains(scene.At(start - 1)) && scene.Segments.LengthBefore(start) <= 1 && scene.Starting(end).HasFlag(Sign.Works) ? 1.4 : 0;
     }
 
     /// <summary>Whether a frame may open before a place: 在|, 从|.</summary>
-    public static bool OpensFrame(Scene scene, int place) => FrameUnits.Contains(scene.At(place - 1)) && scene.Segments.LengthBefore(place) == 1;
+    public static bool OpensFrame(Scene scene, int place) => (FrameUnits.Contains(scene.At(place - 1)) || scene.At(place - 1) is '对' or '向') && scene.Segments.LengthBefore(place) == 1;
 
     /// <summary>What stands before: 加入|星河.</summary>
     public static Reason Before(Scene scene, int start)
@@ -76,7 +78,7 @@ internal static class OrganisationBorders
         if (Says(scene, place) is { Weight: > 0.5 } reason) return reason;
         if (AfterAdverbs(scene, place) is var verb && verb > place)
         {
-            if (Says(scene, verb) is { Weight: 1.0 or 1.6 } later) return later with { Weight = later.Weight - 0.1 };
+            if (Says(scene, verb) is { Weight: 1.0 or Defines } later) return later with { Weight = later.Weight - 0.1 };
             if (scene.Segments.KindAt(verb) == SegmentKind.Verb || LightUnits.Contains(scene.At(verb))) return new("星河|上月|买下", 0.4);
         }
         var starting = scene.Starting(place);
@@ -106,11 +108,14 @@ internal static class OrganisationBorders
     public static bool Counts(Scene scene, int place) =>
         Numerals.Contains(scene.At(place)) && Counters.Contains(scene.At(place + 1)) || Counters.Contains(scene.At(place)) && Numerals.Contains(scene.At(place - 1));
 
+    /// <summary>Whether organisations are counted at a place: 一间|.</summary>
+    public static bool CountsOrganisations(Scene scene, int place) => Numerals.Contains(scene.At(place)) && scene.At(place + 1) is ('家' or '间' or '所' or '个' or '名');
+
     private static Reason? Says(Scene scene, int place)
     {
         var starting = scene.Starting(place);
         if (starting.HasFlag(Sign.Title) && IsPersonAt(scene, place + scene.WordLength(place))) return new("星河|CEO林晓岚", 1.9);
-        if (starting.HasFlag(Sign.DefinesOrganisation)) return new("星河|是一家", 1.6);
+        if (starting.HasFlag(Sign.DefinesOrganisation)) return new("星河|是一家", Defines);
         return starting.HasFlag(Sign.AfterOrganisation) && scene.WordLength(place) > 1 ? new("星河|宣布", 1.0) : null;
     }
 

@@ -162,7 +162,7 @@ internal sealed class OrganisationCandidates
         if (SuffixedOrganisations.InUniversity(_scene, span) > 0 || SuffixedOrganisations.IsFaculty(_scene, span)) return false;
         for (var place = span.Start; place < span.End; place++)
         {
-            if (!_scene.IsTaken(place) && OrganisationBorders.IsStop(_scene, place)) return false; // 百度|把|集团
+            if (!_scene.IsTaken(place) && (OrganisationBorders.IsStop(_scene, place) || OrganisationBorders.CountsOrganisations(_scene, place))) return false; // 百度|把|集团, 洽购|一间|工作室
         }
         if (!_scene.Starting(span.Start).HasFlag(Sign.Organisation) || !_scene.IsTaken(span.Start)) return true;
         return suffix is { Strong: true, Kind: not CompanyKind.University } || suffix is not null && Owner(span)?.Kind is not CompanyKind.University;
@@ -175,7 +175,7 @@ internal sealed class OrganisationCandidates
     {
         var given = new bool[_scene.Folded.Length];
         var chosen = new List<TextSpan>();
-        foreach (var tally in _tallies.All.Where(tally => tally.Score >= Enough).OrderByDescending(tally => tally.Score).ThenByDescending(tally => tally.Name.Length))
+        foreach (var tally in _tallies.All.Where(tally => tally.Score >= Enough).OrderByDescending(tally => tally.Prior + tally.Best).ThenByDescending(tally => tally.Name.Length))
         {
             foreach (var span in _places[tally.Name])
             {

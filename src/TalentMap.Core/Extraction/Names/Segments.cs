@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using TalentMap.Core.Text;
 
 namespace TalentMap.Core.Extraction.Names;
@@ -20,9 +21,6 @@ internal enum SegmentKind : byte
     /// <summary>A Latin word or a number.</summary>
     Latin,
 
-    /// <summary>A name that was found already.</summary>
-    Name,
-
     /// <summary>Punctuation.</summary>
     Break,
 }
@@ -32,11 +30,13 @@ internal enum SegmentKind : byte
 /// </summary>
 internal sealed class Segments
 {
-    private const float StrayCost = 14;
-    private const float ListedCost = 21;
-    private const float FirstCost = 9;
+    // In half nats, as the words' costs are.
+    private const int StrayCost = 20;
+    private const int ListedCost = 29;
+    private const int RarestNoun = 27;
 
-    private static readonly TermIndex<(SegmentKind Kind, float Cost)> Words = MakeIndex();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Times = WordList.Words("time-words")
+        .Select(Script.Fold).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly byte[] _length;
     private readonly byte[] _lengthBack;
@@ -56,59 +56,69 @@ internal sealed class Segments
     /// <summary>What the word is that begins at a place.</summary>
     public SegmentKind KindAt(int place) => _kind[place];
 
-    /// <summary>Cuts an article whose widely known names are marked.</summary>
+    /// <summary>Cuts an article.</summary>
     public static Segments Of(Scene scene)
     {
         var text = scene.Folded;
-        var best = new float[text.Length + 1];
-        var from = new int[text.Length + 1];
-        var kinds = new SegmentKind[text.Length + 1];
-        var hits = Words.All(text).GetEnumerator();
-        var more = hits.MoveNext();
-        for (var end = 1; end <= text.Length; end++)
+        var best = new int[text.Length + 1];
+        var lengths = new byte[text.Length + 1];
+        best.AsSpan(1).Fill(int.MaxValue);
+        Span<byte> costs = stackalloc byte[5];
+        for (var i = 0; i < text.Length; i++)
         {
-            var start = end - 1;
-            var unit = text[start];
-            while (!Script.IsHan(unit) && Scene.IsLatin(unit) && start > 0 && Scene.IsLatin(text[start - 1])) start--;
-            (best[end], from[end]) = (best[start] + StrayCost, start);
-            kinds[end] = Script.IsHan(unit) ? SegmentKind.Stray : Scene.IsLatin(unit) ? SegmentKind.Latin : SegmentKind.Break;
-            for (; more && hits.Current.Span.End == end; more = hits.MoveNext())
+            if (best[i] == int.MaxValue) continue; // inside a Latin word
+            var run = 1;
+            if (Scene.IsLatin(text[i]))
             {
-                var (span, (kind, cost)) = hits.Current;
-                if (best[span.Start] + cost >= best[end] || !scene.IsWhole(span) || scene.IsTaken(span.Start) || scene.IsTaken(end - 1)) continue;
-                (best[end], from[end], kinds[end]) = (best[span.Start] + cost, span.Start, kind);
+                while (run < byte.MaxValue && i + run < text.Length && Scene.IsLatin(text[i + run])) run++;
             }
-            if (!scene.IsTaken(end - 1) || !scene.Ending(end).HasFlag(Sign.Organisation) || scene.WordLengthBefore(end) is not (> 0 and var length)) continue;
-            (best[end], from[end], kinds[end]) = (best[end - length], end - length, SegmentKind.Name);
+            Reach(i, run, StrayCost);
+            if (!Script.IsHan(text[i])) continue;
+            costs.Clear();
+            WordCosts.At(text.AsSpan(i, Math.Min(4, text.Length - i)), out costs[2], out costs[3], out costs[4]);
+            for (var length = 2; length <= 4; length++)
+            {
+                if (costs[length] > 0 && (costs[length] <= RarestNoun || WordCosts.ClassOf(text.AsSpan(i, length)) != WordClass.Noun)) Reach(i, length, costs[length]);
+            }
+            if (scene.WordLength(i) is > 1 and var listed && (scene.Starting(i) & ~(Sign.NotName | Sign.Organisation)) != 0) Reach(i, listed, ListedCost);
+            for (var length = 2; length <= 3 && i + length <= text.Length; length++)
+            {
+                if (Times.Contains(text.AsSpan(i, length))) Reach(i, length, ListedCost);
+            }
         }
-        return Trace(from, kinds);
+        return Trace(scene, lengths);
+
+        void Reach(int start, int length, int cost)
+        {
+            if (best[start] + cost >= best[start + length]) return;
+            (best[start + length], lengths[start + length]) = (best[start] + cost, (byte)length);
+        }
     }
 
-    private static Segments Trace(int[] from, SegmentKind[] kinds)
+    private static Segments Trace(Scene scene, byte[] lengths)
     {
-        var segments = new Segments(from.Length - 1);
-        for (var end = from.Length - 1; end > 0; end = from[end])
+        var segments = new Segments(lengths.Length - 1);
+        for (var end = lengths.Length - 1; end > 0; end -= segments._lengthBack[end])
         {
-            var length = (byte)Math.Min(end - from[end], byte.MaxValue);
-            (segments._length[from[end]], segments._lengthBack[end], segments._kind[from[end]]) = (length, length, kinds[end]);
+            var start = end - lengths[end];
+            (segments._length[start], segments._lengthBack[end], segments._kind[start]) = (lengths[end], lengths[end], KindOf(scene, TextSpan.Between(start, end)));
         }
         return segments;
     }
 
-    // Where the words are few, the next one's rank is its frequency (Zipf).
-    private static TermIndex<(SegmentKind Kind, float Cost)> MakeIndex()
+    private static SegmentKind KindOf(Scene scene, TextSpan word)
     {
-        var words = new List<(string, (SegmentKind, float))>();
-        foreach (var row in WordList.Rows("frequent-words"))
+        var letters = word.Of(scene.Folded);
+        if (!Script.IsHan(letters[0])) return Scene.IsLatin(letters[0]) ? SegmentKind.Latin : SegmentKind.Break;
+        if (letters.Length == 1) return SegmentKind.Stray;
+        if (Times.Contains(letters)) return SegmentKind.Function;
+        return WordCosts.ClassOf(letters) switch
         {
-            var kind = row[1] switch { "v" => SegmentKind.Verb, "f" => SegmentKind.Function, _ => SegmentKind.Noun };
-            words.Add((row[0], (kind, FirstCost + MathF.Log2(words.Count + 2))));
-        }
-        foreach (var list in (ReadOnlySpan<string>)["common-words", "generic-words", "places", "signal-words", "signal-units"]) Add(list, SegmentKind.Noun);
-        foreach (var row in WordList.Rows("person-words")) words.Add((row[0], (row[1] == "title" ? SegmentKind.Noun : SegmentKind.Verb, ListedCost)));
-        foreach (var row in WordList.Rows("organisation-words")) words.Add((row[0], (SegmentKind.Verb, ListedCost)));
-        return new(words.Where(word => word.Item1.Length > 1));
-
-        void Add(string list, SegmentKind kind) => words.AddRange(WordList.Words(list).Select(word => (word, (kind, ListedCost))));
+            WordClass.Verb => SegmentKind.Verb,
+            WordClass.Function => letters is "未来" or "时代" or "今日" or "明日" or "明天" or "将来" or "世纪" ? SegmentKind.Noun : SegmentKind.Function, // 星野|未来
+            WordClass.Noun => SegmentKind.Noun,
+            _ => (scene.Starting(word.Start) & (Sign.Speech | Sign.Deed | Sign.BeforeOrganisation | Sign.AfterOrganisation | Sign.Works)) != 0
+                && (scene.Starting(word.Start) & (Sign.Title | Sign.Generic | Sign.Place | Sign.Common)) == 0 ? SegmentKind.Verb : SegmentKind.Noun,
+        };
     }
 }
