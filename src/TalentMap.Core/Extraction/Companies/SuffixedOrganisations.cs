@@ -34,8 +34,7 @@ internal static class SuffixedOrganisations
         .ToFrozenDictionary(row => Script.Fold(row[0]), row => new Suffix(Enum.Parse<CompanyKind>(row[1], ignoreCase: true), Enum.Parse<SuffixForce>(row[2], ignoreCase: true)))
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Sure = WordList.Rows("organisation-suffixes").Where(row => row[2] != "faint")
-        .Select(row => Script.Fold(row[0])).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly TermIndex<bool> Sure = new(WordList.Rows("organisation-suffixes").Where(row => row[2] != "faint" && row[0].Length <= 6).Select(row => (row[0], true)));
 
     // 大学|生, 银行|业, 局|面: the suffix is the beginning of another word.
     private static readonly SearchValues<char> RunsOn = SearchValues.Create("生业家界圈股卡化派型类法面门署限势队长员主债券项论");
@@ -83,13 +82,15 @@ internal static class SuffixedOrganisations
     }
 
     /// <summary>Whether a suffix that says something begins at a place: 云谷|科技.</summary>
-    public static bool StartsSuffix(Scene scene, int place)
+    public static bool StartsSuffix(Scene scene, int place) => scene.BeginsSuffix(place);
+
+    /// <summary>The places where such suffixes begin.</summary>
+    public static IEnumerable<int> Starts(string folded)
     {
-        for (var length = Math.Min(6, scene.Folded.Length - place); length >= 2; length--)
+        foreach (var hit in Sure.All(folded))
         {
-            if (Sure.Contains(scene.Folded.AsSpan(place, length)) && !RunsOn.Contains(scene.At(place + length))) return true;
+            if (hit.Span.Length >= 2 && (hit.Span.End == folded.Length || !RunsOn.Contains(folded[hit.Span.End]))) yield return hit.Span.Start;
         }
-        return false;
     }
 
     /// <summary>Whether a suffix follows that makes a longer name: 星野|机器人, 星野|云.</summary>

@@ -1,4 +1,6 @@
 using System.Buffers;
+using TalentMap.Core.Extraction.Companies;
+using TalentMap.Core.Extraction.People;
 using TalentMap.Core.Extraction.Tagging;
 using TalentMap.Core.Reading;
 using TalentMap.Core.Text;
@@ -36,6 +38,8 @@ internal sealed class Scene : IDisposable
         {
             if (IsWhole(hit.Span)) Mark(hit.Span, hit.Value);
         }
+        foreach (var start in SuffixedOrganisations.Starts(Folded)) _places[start].Facts |= Facts.BeginsSuffix;
+        foreach (var start in PersonBorders.ThingStarts(Folded)) _places[start].Facts |= Facts.BeginsThing;
         foreach (var line in article.Masthead.Lines) Note(line, Facts.NoStory);
         Tagged = tagger.Tag(article);
         foreach (var run in Tagged)
@@ -57,6 +61,12 @@ internal sealed class Scene : IDisposable
 
     /// <summary>The article cut into words; first asked for when the widely known names are marked.</summary>
     public Segments Segments => _segments ??= Segments.Of(this);
+
+    /// <summary>Whether a suffix of organisations that says something begins at a place: 云谷|科技.</summary>
+    public bool BeginsSuffix(int place) => (_places[place].Facts & Facts.BeginsSuffix) != 0;
+
+    /// <summary>Whether a word for what is called after somebody begins at a place: 方远|定律.</summary>
+    public bool BeginsThing(int place) => (_places[place].Facts & Facts.BeginsThing) != 0;
 
     /// <summary>What the tagger read, in order.</summary>
     public List<TaggedRun> Tagged { get; }
@@ -194,5 +204,7 @@ internal sealed class Scene : IDisposable
         NoStory = 4,
         TagStarts = 8,
         InsideTagged = 16,
+        BeginsSuffix = 32,
+        BeginsThing = 64,
     }
 }
