@@ -1,3 +1,5 @@
+using TalentMap.Core.Extraction;
+using TalentMap.Core.Reading;
 using TalentMap.Core.Text;
 
 namespace TalentMap.Core.Tests;
@@ -48,6 +50,20 @@ public sealed class TermIndexTests
     {
         using var names = new NameIndex<string>([("字節", "short"), ("字節跳動", "long"), ("跳動", "tail"), ("AI", "latin")]);
         Assert.Equal([("字节跳动", "long"), ("ai", "latin"), ("字节", "short")], Found(names.Longest(Folded)));
+    }
+
+    [Fact]
+    public void Reading_a_thousand_articles_makes_no_further_word_list()
+    {
+        const string text = "据悉，云谷科技CEO林晓岚（Lily Harper）于2023年3月离职，加入萤火智能，出任副总裁。萤火智能完成2亿元融资，“星桥”团队约300人。";
+        for (var i = 0; i < 1100; i++) Assert.NotEmpty(Extractor.Extract(ArticleReader.Read(text, ArticleFormat.Text, null)).People);
+    }
+
+    [Fact]
+    public void Names_inside_others_are_found_where_all_are_asked_for()
+    {
+        using var names = new NameIndex<string>([("字節", "short"), ("字節跳動", "long"), ("跳動", "tail"), ("AI", "latin")]);
+        Assert.Equal(["short", "long", "tail", "latin", "short"], names.All(Folded).Select(hit => hit.Value));
     }
 
     private static string Folded => Script.Fold("他從字節跳動的AI部門回到字節");

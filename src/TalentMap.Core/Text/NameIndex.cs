@@ -41,6 +41,22 @@ public sealed class NameIndex<T> : IDisposable
         for (var place = 0; Next(folded, ref place, out var hit); place = hit.Span.End) yield return hit;
     }
 
+    /// <summary>Every place of every name, also those inside longer ones, in the order of their starts, the shorter before the longer.</summary>
+    public IEnumerable<TermHit<T>> All(string folded)
+    {
+        for (var place = 0; place < folded.Length; place++)
+        {
+            if ((_begins[folded[place] >> 6 & 15] & Bit(folded[place])) == 0) continue;
+            var state = 0;
+            for (var at = place; at < folded.Length; at++)
+            {
+                state = Find(state, folded[at]);
+                if (state == 0) break;
+                if (_ends[state] != 0) yield return new TermHit<T>(TextSpan.Between(place, at + 1), _values[_ends[state] - 1]);
+            }
+        }
+    }
+
     /// <summary>The next of these places, at or behind a position; false where there is none.</summary>
     public bool Next(string folded, ref int place, out TermHit<T> hit)
     {

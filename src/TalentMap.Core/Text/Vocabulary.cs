@@ -2,9 +2,11 @@ using System.Numerics;
 
 namespace TalentMap.Core.Text;
 
-/// <summary>All words of all word lists in one tree. Lists are only added, each once in the life of the program.</summary>
+/// <summary>All words of all word lists in one tree. Lists are only added, each once in the life of the program: so there are few.</summary>
 internal static class Vocabulary
 {
+    private const int MostLists = 1000;
+
     private static readonly Lock Gate = new();
 
     private static volatile WordTree _tree = new(letters: 1 << 16, words: 1 << 15);
@@ -16,6 +18,7 @@ internal static class Vocabulary
     {
         lock (Gate)
         {
+            if (_lists == MostLists) throw new InvalidOperationException("Word lists are made once; the names of an article belong into a NameIndex.");
             var tree = _tree.WithRoomFor(words);
             for (var value = 0; value < words.Count; value++) tree.Add(words[value], new Posting(_lists, value, 0));
             _tree = tree;

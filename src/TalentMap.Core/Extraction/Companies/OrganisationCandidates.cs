@@ -125,7 +125,8 @@ internal sealed class OrganisationCandidates
     {
         var doubtful = _tallies.All.Where(tally => tally.Score is < Enough and >= Enough - Doubtful).Select(tally => (tally.Name, true)).ToList();
         if (doubtful.Count == 0) return;
-        foreach (var hit in new TermIndex<bool>(doubtful).All(_scene.Folded))
+        using var names = new NameIndex<bool>(doubtful);
+        foreach (var hit in names.All(_scene.Folded))
         {
             if (_scene.IsWhole(hit.Span) && !_scene.IsTaken(hit.Span.Start)) Add(hit.Span);
         }
