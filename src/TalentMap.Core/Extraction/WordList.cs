@@ -1,7 +1,7 @@
 namespace TalentMap.Core.Extraction;
 
 /// <summary>
-/// Reads the engine's word lists, <c>Lexicons/NAME.txt</c>: a line an entry, its columns parted by tabs, <c>#</c> begins a comment.
+/// Reads the engine's word lists, <c>Lexicons/NAME.txt</c> or made at build time: a line an entry, its columns parted by tabs, <c>#</c> begins a comment.
 /// A word stands in one script only; all matching is on folded text.
 /// </summary>
 public static class WordList

@@ -22,7 +22,10 @@ internal static class LatinRuns
     private static readonly FrozenSet<string> GivenNames = WordList.Rows("given-names").Where(row => row.Length == 1)
         .Select(row => Script.Fold(row[0])).ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> FirstOfFullNames = WordList.Words("given-names").Select(Script.Fold).ToFrozenSet(StringComparer.Ordinal);
+    // Paris, Summer and Nova begin no name, whoever bears them.
+    private static readonly FrozenSet<string> FirstOfFullNames = WordList.Words("given-names-full")
+        .Except(WordList.Rows("given-names").Where(row => row.Length > 1).Select(row => row[0]))
+        .Select(Script.Fold).Concat(GivenNames).ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Particles = FrozenSet.Create(StringComparer.Ordinal, "de", "van", "von", "der", "la", "bin", "al", "of", "for", "and", "&", "to", "the");
 
