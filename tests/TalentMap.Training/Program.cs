@@ -4,7 +4,9 @@ using TalentMap.Training;
 
 // train SENTENCES WEIGHTS: trains on all sentences and writes the weights. train SENTENCES: trains on four of five, says how it reads the fifth.
 // train SENTENCES --spans: trains nothing, says how well the engine as it is meets the annotated spans.
+// train --careers…: see CareerTraining.
 // train SENTENCES --names TABLE FOLDER…: fits the weights of a name's clues to the sentences and to the articles of the folders.
+if (args is ["--careers" or "--careers-check" or "--careers-look", ..]) return CareerTraining.Run(args);
 if (args.Length is not (1 or 2) && !(args.Length > 2 && args[1] == "--names"))
 {
     Console.Error.WriteLine("Usage: train SENTENCES.jsonl [WEIGHTS.bin | --spans | --names TABLE FOLDER…]");

@@ -44,10 +44,10 @@ internal static class Assertion
     private static bool AsksWhere(string folded, TextSpan verb) =>
         folded.AsSpan(verb.End, Math.Min(2, folded.Length - verb.End)).IndexOfAny("谁哪何") >= 0;
 
-    // 打算先拿学位,|然后|创业: the plan goes on
+    // 打算先拿学位,|然后|创业; 正在洽谈,|请她|出任CEO: the plan goes on
     private static bool GoesOn(string folded, TextSpan clause)
     {
-        foreach (var word in (ReadOnlySpan<string>)["再", "然后", "接着", "随后", "最后", "最终", "并", "以便", "好"])
+        foreach (var word in (ReadOnlySpan<string>)["再", "然后", "接着", "随后", "最后", "最终", "并", "以便", "好", "请她", "请他", "请其", "邀她", "邀他", "邀其"])
         {
             if (clause.Of(folded).StartsWith(word, StringComparison.Ordinal)) return true;
         }

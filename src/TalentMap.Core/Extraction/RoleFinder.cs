@@ -1,4 +1,5 @@
 using TalentMap.Core.Extraction.Careers;
+using TalentMap.Core.Extraction.Careers.Choices;
 using TalentMap.Core.Reading;
 
 namespace TalentMap.Core.Extraction;
@@ -13,7 +14,8 @@ public static class RoleFinder
         foreach (var post in account.Told.Posts)
         {
             var title = post.Title?.In(article.Text) ?? "";
-            var former = post.Former || exits.Ended(post);
+            var former = post.Seen.Length == 0 ? post.Former || exits.Ended(post) : account.Chooser.IsYes(
+                Question.Past, 0, post.Title ?? post.Sentence, post.Sentence, post.Person, post.Company, traits => PastTraits.Told(post, exits, account.Employments.NowOf(post.Person), traits));
             var status = former ? RoleStatus.Former : RoleStatus.Current;
             Add(roles, new Role(post.Person, post.Company, title, status, Quotes.Of(article, post.Sentence, post.Person, post.Company)));
         }

@@ -1,5 +1,7 @@
 using TalentMap.Core.Dates;
+using TalentMap.Core.Extraction.Careers.Choices;
 using TalentMap.Core.Reading;
+using TalentMap.Core.Text;
 
 namespace TalentMap.Core.Extraction.Careers;
 
@@ -11,15 +13,29 @@ internal sealed class Account
 {
     private readonly Article _article;
     private readonly Dictionary<PostGroup, IReadOnlyList<Person>> _holders = [];
+    private const int Opening = 2; // 3月8日,|云谷|宣布…
+
+    private readonly List<(Post Post, Person Person, Company Company, float Sure)> _events = [];
     private readonly Attention _attention;
     private readonly Firms _firms;
+    private readonly Chooser _chooser;
 
-    private Account(Article article, Cast cast)
+    private Account(Article article, Cast cast, ChoiceWeights weights, Action<Asked>? asked)
     {
         _article = article;
         _attention = new Attention(article);
         _firms = new Firms(cast);
+        _chooser = new Chooser(cast, article.Folded, this, weights, asked);
     }
+
+    /// <summary>Chooses who and where.</summary>
+    public Chooser Chooser => _chooser;
+
+    /// <summary>The person whose name is the heading of what is being read.</summary>
+    public Person? Section => _attention.Section;
+
+    /// <summary>The firm that the article names most.</summary>
+    public Company? Topic => _firms.Topic;
 
     /// <summary>The posts and moves told so far.</summary>
     public Told Told { get; } = new();
@@ -37,9 +53,10 @@ internal sealed class Account
     public DateMention? HeadingDate => _attention.SceneDate ?? _attention.HeadingDate;
 
     /// <summary>Reads the whole article.</summary>
-    public static Account Read(Article article, Cast cast)
+    /// <param name="asked">Told of every question and its answers, for training.</param>
+    public static Account Read(Article article, Cast cast, ChoiceWeights? weights = null, Action<Asked>? asked = null)
     {
-        var account = new Account(article, cast);
+        var account = new Account(article, cast, weights ?? ChoiceWeights.Default, asked);
         foreach (var line in new LineReader(article, cast, article.Dates).Read()) account.Read(line);
         return account;
     }
@@ -54,16 +71,25 @@ internal sealed class Account
         _attention.Enter(line);
         _firms.Speak(line);
         _holders.Clear();
+        _chooser.View.Enter(line);
+        _chooser.Recall.Enter();
         for (var start = 0; start < line.Tokens.Count;)
         {
             var end = line.ClauseEnd(start);
             var subject = _attention.SubjectOf(line, start, end, ref named);
             var clause = new Clause(line, start, end, subject, named, _attention.UnderHeading);
+            foreach (var person in subject) _chooser.Recall.Hear(person, subject: true);
             for (; next < groups.Count && groups[next].Last < end; next++) AddPosts(clause, groups[next]);
-            Works(clause);
             foreach (var move in new MoveReader(_article.Folded, clause, groups, this).Read()) Add(move);
+            Works(clause);
+            Events(clause);
             Follow(clause);
             _firms.Hear(line, start, end);
+            for (var i = start; i < end; i++)
+            {
+                if (line.Tokens[i].Person is { } person) _chooser.Recall.Hear(person, subject: false);
+                if (line.Tokens[i].Company is { } company) _chooser.Recall.Hear(company, opens: i <= Opening, heads: _attention.IsHeading(line));
+            }
             start = end + 1;
         }
         Told.CompleteLeaves(line);
@@ -83,13 +109,49 @@ internal sealed class Account
         }
     }
 
+    // 请林晓岚坐上|总裁|的椅子: every post of the clause is asked whether it was taken up or given up here
+    private void Events(Clause clause)
+    {
+        for (var i = 0; i < _events.Count; i++)
+        {
+            var (post, person, company, sure) = _events[i];
+            _chooser.Context.Ask(Question.Post, clause, post.At, post.At, (int)post.Tie, default, null);
+            var what = _chooser.Event(clause, post.At, person, company, sure);
+            if (what is not (Happening.Nothing or Happening.Works)) Happen(clause, post.At, person, company, what, post.Title, sure);
+        }
+        _events.Clear();
+    }
+
+    // 曾在|云谷|工作, 毕业于|云谷大学: every organisation of the clause is asked who was there
     private void Works(Clause clause)
     {
-        foreach (var (person, company, former) in Workplaces.In(clause, Firm))
+        var ruled = Workplaces.In(clause, Firm).ToList();
+        for (var i = clause.Start; i < clause.End; i++)
         {
-            Told.Add(new ToldPost(person, company, null, former, clause.Line.Span, clause.Line.Tokens[clause.Start].Span.Start));
-            Employments.Tell(person, company, former, clause.Line.Span);
+            if (clause.Line.Tokens[i].Company is not { } company) continue;
+            var told = ruled.Where(found => found.Company == company).ToList();
+            var former = told.Exists(found => found.Former);
+            var chosen = _chooser.Place(clause, i, company, new Ruled([.. told.Select(found => found.Person)], company));
+            if (chosen.People.Count == 0) continue;
+            var seen = PastTraits.Around(_chooser.Context, company, former, _article.Reference);
+            foreach (var person in chosen.People)
+            {
+                var what = _chooser.Event(clause, i, person, company, chosen.Sure);
+                if (what == Happening.Works)
+                {
+                    Told.Add(new ToldPost(person, company, null, former, clause.Line.Span, clause.Line.Tokens[clause.Start].Span.Start) { Seen = seen, Sure = chosen.Sure });
+                    Employments.Tell(person, company, former, clause.Line.Span);
+                }
+                else if (what != Happening.Nothing) Happen(clause, i, person, company, what, null, chosen.Sure);
+            }
         }
+    }
+
+    private void Happen(Clause clause, int at, Person person, Company company, Happening what, TextSpan? title, float sure)
+    {
+        var kind = what switch { Happening.Join => MoveKind.Join, Happening.Leave => MoveKind.Leave, Happening.Found => MoveKind.Found, Happening.Advise => MoveKind.Advise, _ => MoveKind.Appoint };
+        if (Told.Tells(clause.Line.Span, person, company, kind, title, (start, end) => Signals.Clauses.Between(_article.Folded, start, end) == 0)) return;
+        Add(new ToldMove(person, kind, company, title, MoveDates.Of(clause.Line, at) ?? HeadingDate, clause.Line.Span, clause.Line.Tokens[at].Span.Start) { Sure = sure });
     }
 
     private void AddPosts(Clause clause, PostGroup group)
@@ -103,23 +165,31 @@ internal sealed class Account
         former |= clause.Line.At(group.Last + 1) == Part.Stretch; // 担任总监|期间
         if (IsDoubted(clause, group)) people = [];
         var places = Posts.PlacesOf(clause.Line, group);
-        foreach (var person in people)
+        var holders = new List<Person>();
+        Chosen? before = null;
+        for (var i = 0; i < group.Posts.Count; i++)
         {
-            for (var i = 0; i < group.Posts.Count; i++)
+            var post = group.Posts[i];
+            var place = places.Count == group.Posts.Count ? places[i] : post.Company ?? (people.Count > 0 ? Understood(clause.Line, group, post, people[0]) : null);
+            var chosen = _chooser.Post(clause, post, new Ruled(people, place), before);
+            before = chosen;
+            // 先后在云谷、雷山任研究员、总监: one post at each; 在云谷和雷山任研究员: the same at both
+            var at = places.Count > 1 && group.Posts.Count == 1 && places.Contains(chosen.Company) ? places : [chosen.Company];
+            foreach (var company in at.OfType<Company>())
             {
-                var post = group.Posts[i];
-                // 先后在云谷、雷山任研究员、总监: one post at each; 在云谷和雷山任研究员: the same at both
-                var at = places.Count == group.Posts.Count ? [places[i]] : places.Count > 1 && group.Posts.Count == 1 ? places : [post.Company];
-                foreach (var place in at)
+                var past = former || post.Former || post.Tie == TitleTie.Study && company.Kind == CompanyKind.University;
+                if (chosen.People.Count == 0) continue;
+                var seen = PastTraits.Around(_chooser.Context, company, past, _article.Reference);
+                foreach (var person in chosen.People)
                 {
-                    if ((place ?? Understood(clause.Line, group, post, person)) is not { } company) continue;
-                    var past = former || post.Former || post.Tie == TitleTie.Study && company.Kind == CompanyKind.University;
-                    Told.Add(new ToldPost(person, company, post.Title, past, clause.Line.Span, post.Title.Start));
+                    Told.Add(new ToldPost(person, company, post.Title, past, clause.Line.Span, post.Title.Start) { Seen = seen, Sure = chosen.Sure });
                     Employments.Tell(person, company, past, clause.Line.Span);
+                    if (!holders.Contains(person)) holders.Add(person);
+                    if (post.Tie != TitleTie.Study) _events.Add((post, person, company, chosen.Sure));
                 }
             }
         }
-        _holders[group] = people;
+        _holders[group] = holders;
     }
 
     // 她如果去|当|教授, 将|担任|CEO: a post that is not held

@@ -29,6 +29,9 @@ internal sealed class Attention(Article article)
     /// <summary>Whether a heading right above the line names somebody.</summary>
     public bool UnderHeading { get; private set; }
 
+    /// <summary>The person whose name is the heading of what is being read.</summary>
+    public Person? Section => _section;
+
     /// <summary>Makes ready for a line.</summary>
     public void Enter(Line line)
     {
@@ -153,7 +156,7 @@ internal sealed class Attention(Article article)
     }
 
     // A short line without a full stop: ▪ 3月8日 林晓岚
-    private bool IsHeading(Line line) => line.Span.Length <= LongestHeading && article.Folded[line.Span.End - 1] is not ('。' or '!' or '?' or '…');
+    public bool IsHeading(Line line) => line.Span.Length <= LongestHeading && article.Folded[line.Span.End - 1] is not ('。' or '!' or '?' or '…');
 
     // **林晓岚**: the one name of a heading with next to nothing beside it
     private static Person? Alone(Line line)

@@ -25,6 +25,20 @@ internal sealed class Employments
         return (told.LastOrDefault(employment => Firms.Is(employment.Company)) ?? told.LastOrDefault())?.Company; // 云谷独立董事、星桥大学教授林晓岚辞职: at 云谷
     }
 
+    /// <summary>Where somebody was told last to be, or to have been.</summary>
+    public Company? LastOf(Person person) => _known.GetValueOrDefault(person, []).LastOrDefault()?.Company;
+
+    /// <summary>What was told of somebody and an organisation: 0 nothing of them, 1 that they work or worked elsewhere, 2 that they work here, 3 that they did; 4 more where this sentence told it.</summary>
+    public int StateOf(Person person, Company company, TextSpan sentence)
+    {
+        if (!_known.TryGetValue(person, out var known) || known.Count == 0) return 0;
+        foreach (var employment in known)
+        {
+            if (employment.Company == company) return (employment.Former ? 3 : 2) + (employment.Sentence == sentence ? 4 : 0);
+        }
+        return 1;
+    }
+
     /// <summary>What 老东家 means: the first place where somebody is told to have worked.</summary>
     public Company? FirstOf(Person person) => _known.GetValueOrDefault(person, []).FirstOrDefault()?.Company;
 

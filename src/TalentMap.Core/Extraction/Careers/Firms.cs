@@ -12,6 +12,9 @@ internal sealed class Firms(Cast cast)
     private int _spokenIn = -SpokenFor;
     private int _lines;
 
+    /// <summary>The firm that the article names most.</summary>
+    public Company? Topic => _topic;
+
     /// <summary>The firm named last: 该公司, and where a leave names none.</summary>
     public Company? Last => _last ?? _topic;
 

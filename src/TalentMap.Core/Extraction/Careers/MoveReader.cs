@@ -1,3 +1,5 @@
+using TalentMap.Core.Extraction.Careers.Choices;
+
 namespace TalentMap.Core.Extraction.Careers;
 
 /// <summary>Reads the moves of a clause: each verb with its people, its organisation, the post and the date.</summary>
@@ -12,11 +14,31 @@ internal sealed class MoveReader(string folded, Clause clause, IReadOnlyList<Pos
     {
         for (var i = clause.Start; i < clause.End; i++)
         {
-            if (_line.Tokens[i].Verb is not { } verb || !Assertion.IsTold(folded, _line, i) || !HasWhatItNeeds(verb, i)) continue;
-            var people = MovePeople.Of(clause, i);
-            foreach (var move in verb.Word is MoveWord.Take or MoveWord.Appoint or MoveWord.Name or MoveWord.Hand ? Posted(i, verb, people) : Moved(i, verb, people)) yield return move;
+            if (_line.Tokens[i].Verb is not { } verb) continue;
+            foreach (var move in Read(i, verb)) yield return move;
         }
     }
+
+    // What the rules say is evidence; who and where is chosen by all that is seen. 分别加入|云谷、雷山 stays as the rules share it out.
+    private List<ToldMove> Read(int verb, MoveVerb word)
+    {
+        if (!Assertion.IsTold(folded, _line, verb)) return [];
+        var complete = HasWhatItNeeds(word, verb);
+        List<ToldMove> ruled = complete ? [.. Told(verb, word, MovePeople.Of(clause, verb), null)] : [];
+        var main = ruled.Where(move => move.Kind != MoveKind.Leave || word.Word == MoveWord.Leave).ToList();
+        if (main.Select(move => move.Company).Distinct().Count() > 1) return ruled;
+        var says = new Ruled([.. main.Select(move => move.Person).Distinct()], main.FirstOrDefault()?.Company);
+        var chosen = account.Chooser.Verb(clause, verb, word, says, complete);
+        if (chosen.People.Count == 0) return [];
+        var same = says.Company == chosen.Company && PersonTraits.Same(says.People, chosen.People);
+        return [.. (same ? ruled : Told(verb, word, chosen.People, new Settled(chosen.Company))).Select(move => move with { Sure = chosen.Sure })];
+    }
+
+    /// <summary>An organisation that is chosen already; null where none is named.</summary>
+    private sealed record Settled(Company? Company);
+
+    private IEnumerable<ToldMove> Told(int verb, MoveVerb word, IReadOnlyList<Person> people, Settled? place) =>
+        word.Word is MoveWord.Take or MoveWord.Appoint or MoveWord.Name or MoveWord.Hand ? Posted(verb, word, people, place) : Moved(verb, word, people, place);
 
     private bool HasWhatItNeeds(MoveVerb verb, int at) => verb.Needs switch
     {
@@ -61,17 +83,13 @@ internal sealed class MoveReader(string folded, Clause clause, IReadOnlyList<Pos
     }
 
     // A、B和C|分别加入|云谷、雷山和星桥: one for each where the numbers agree, else all go to the first
-    private IEnumerable<ToldMove> Moved(int verb, MoveVerb word, IReadOnlyList<Person> people)
+    private IEnumerable<ToldMove> Moved(int verb, MoveVerb word, IReadOnlyList<Person> people, Settled? place)
     {
-        if (word.Word == MoveWord.Poach && TakenLater(verb)) people = [];
+        if (place is null && word.Word == MoveWord.Poach && TakenLater(verb)) people = [];
         var companies = MovePlaces.Of(folded, clause, verb, word.Word == MoveWord.Leave ? null : account.Firm);
         for (var p = 0; p < people.Count; p++)
         {
-            var company = companies.Count == people.Count ? companies[p] : companies.FirstOrDefault();
-            if (word.Word == MoveWord.Leave) company ??= Left(verb, people[p]);
-            if (word.Word == MoveWord.Poach) company ??= MovePeople.Before(clause, MovePlaces.Takes(clause, verb)) is [var fetcher] ? account.Employments.Of(fetcher) : MovePlaces.Told(clause, account.Employments.Of(people[p]));
-            if (word.Word == MoveWord.Join) company ??= _line.At(verb + 1) == Part.Home ? account.Employments.FirstOf(people[p]) : MovePlaces.Told(clause, account.Employments.Of(people[p]));
-            if (word.Word == MoveWord.Join && company is null && IsDatedEntry(verb)) company = account.Spoken;
+            var company = place is null ? PlaceOf(verb, word, people[p], companies.Count == people.Count ? companies[p] : companies.FirstOrDefault()) : place.Company;
             if (KindOf(word, company) is not { } kind) continue;
             if (word.Word == MoveWord.Join && MovePlaces.LeftBefore(clause, verb) is { } left && left != company)
             {
@@ -79,7 +97,7 @@ internal sealed class MoveReader(string folded, Clause clause, IReadOnlyList<Pos
             }
             var group = GroupOf(verb, kind, company, people[p]);
             if (kind == MoveKind.Join && group is not null && group.Words.Of(folded).EndsWith("顾问", StringComparison.Ordinal)) kind = MoveKind.Advise;
-            if (kind == MoveKind.Join && company!.Kind == CompanyKind.University && group is null && !WorksBehind(verb)) continue; // 2016年进入云谷大学
+            if (place is null && kind == MoveKind.Join && company!.Kind == CompanyKind.University && group is null && !WorksBehind(verb)) continue; // 2016年进入云谷大学
             yield return Told(verb, people[p], kind) with { Company = company, Title = group?.Words };
             if (kind != MoveKind.Leave || group is null || group.First < verb) continue;
             foreach (var other in group.Posts.Where(post => post.Company is not null && post.Company != company).GroupBy(post => post.Company))
@@ -87,6 +105,16 @@ internal sealed class MoveReader(string folded, Clause clause, IReadOnlyList<Pos
                 yield return Told(verb, people[p], kind) with { Company = other.Key, Title = other.First().Title.Join(other.Last().Title) }; // 辞去云谷总裁、雷山院长
             }
         }
+    }
+
+    private Company? PlaceOf(int verb, MoveVerb word, Person person, Company? beside)
+    {
+        var company = beside;
+        if (word.Word == MoveWord.Leave) company ??= Left(verb, person);
+        if (word.Word == MoveWord.Poach) company ??= MovePeople.Before(clause, MovePlaces.Takes(clause, verb)) is [var fetcher] ? account.Employments.Of(fetcher) : MovePlaces.Told(clause, account.Employments.Of(person));
+        if (word.Word == MoveWord.Join) company ??= _line.At(verb + 1) == Part.Home ? account.Employments.FirstOf(person) : MovePlaces.Told(clause, account.Employments.Of(person));
+        if (word.Word == MoveWord.Join && company is null && IsDatedEntry(verb)) company = account.Spoken;
+        return company;
     }
 
     // 林晓岚(COO):|2022年|加入|,此前任职于云谷
@@ -108,11 +136,19 @@ internal sealed class MoveReader(string folded, Clause clause, IReadOnlyList<Pos
     }
 
     // 出任|云谷CEO和雷山研究院院长: one for each organisation; 升任|总裁: at her own
-    private IEnumerable<ToldMove> Posted(int verb, MoveVerb word, IReadOnlyList<Person> people)
+    private IEnumerable<ToldMove> Posted(int verb, MoveVerb word, IReadOnlyList<Person> people, Settled? settled)
     {
         var from = word.Word == MoveWord.Name ? MovePeople.LastBehind(clause, verb) : verb; // 任命|前雷山总监|林晓岚为CTO
         var group = groups.FirstOrDefault(g => g.First > from && g.First < clause.End && g.Posts[0].Tie != TitleTie.Study) ?? (word.Word == MoveWord.Hand ? Handed(verb) : Assigned(verb));
-        if (group is null && word.Word == MoveWord.Appoint)
+        if (group is null && settled?.Company is { } chosen)
+        {
+            foreach (var person in people)
+            {
+                var left = account.Told.LeftBefore(_line.Span, person, false);
+                yield return Told(verb, person, MoveKind.Appoint) with { Company = chosen, Title = left?.Company == chosen ? left.Title : null };
+            }
+        }
+        else if (group is null && word.Word == MoveWord.Appoint)
         {
             foreach (var person in people)
             {
@@ -121,15 +157,30 @@ internal sealed class MoveReader(string folded, Clause clause, IReadOnlyList<Pos
         }
         foreach (var person in people)
         {
-            var places = group is null ? [] : group.Posts.GroupBy(post => post.Company ?? Named(verb, word) ?? (group.Last < verb ? account.Told.PlaceOf(person, post.Title) : null) ?? account.PlaceOf(_line, verb, person));
+            var places = group is null ? [] : group.Posts.GroupBy(post => settled?.Company ?? post.Company ?? Named(verb, word) ?? (group.Last < verb ? account.Told.PlaceOf(person, post.Title) : null) ?? account.PlaceOf(_line, verb, person));
             foreach (var place in places)
             {
                 if (place.Key is not { } company || !Rises(verb) && account.Told.Joined(_line.Span, person, company)) continue;
-                var outside = word.Word is MoveWord.Take or MoveWord.Name && (FetchedBefore(verb) || ComesFromOutside(person, company, group!));
+                var outside = IsOutside(verb, word, person, company, group!);
                 var title = place.First().Title.Join(place.Last().Title);
                 yield return Told(verb, person, outside ? MoveKind.Join : MoveKind.Appoint) with { Company = company, Title = title };
             }
         }
+    }
+
+    private bool IsOutside(int verb, MoveVerb word, Person person, Company company, PostGroup group)
+    {
+        var fetched = FetchedBefore(verb);
+        var ruled = word.Word is MoveWord.Take or MoveWord.Name && (fetched || ComesFromOutside(person, company, group));
+        return account.Chooser.IsYes(Question.Outside, (int)word.Word, _line.Tokens[verb].Span, _line.Span, person, company, traits =>
+        {
+            traits.AddBoth(Trait.OutsideBias);
+            traits.AddBoth(Trait.OutsideRuled, ruled ? 1 : 0, fetched ? 1 : 0);
+            traits.Add(Trait.OutsideVerb, account.Chooser.Context.Word(_line.Tokens[verb].Span.Start, Math.Min(3, _line.Tokens[verb].Span.Length)));
+            traits.AddBoth(Trait.OutsideKnown, account.Employments.StateOf(person, company, _line.Span), account.Told.IsAt(person, company, group) ? 1 : 0);
+            traits.Add(Trait.OutsideElsewhere, account.Employments.Of(person, but: company) is null ? 0 : 1, account.Told.IsAt(person, company, group) ? 1 : 0);
+            traits.Add(Trait.OutsideTail, (int)company.Kind);
+        });
     }
 
     // 加入云谷,|升任|CTO is a second move; 加入云谷,|获任|CTO is not
@@ -144,7 +195,7 @@ internal sealed class MoveReader(string folded, Clause clause, IReadOnlyList<Pos
     }
 
     // CEO|一职|交给|林晓岚
-    private PostGroup? Handed(int verb) => groups.LastOrDefault(g => g.First >= clause.Start && g.Last < verb && account.HoldersOf(g) is []);
+    private PostGroup? Handed(int verb) => groups.LastOrDefault(g => g.First >= clause.Start && g.Last < verb && _line.At(g.Last + 1) != Part.Person);
 
     // CEO|一职|由|林晓岚|接任
     private PostGroup? Assigned(int verb)

@@ -3,7 +3,8 @@ using TalentMap.Core.Text;
 namespace TalentMap.Core.Extraction.Careers;
 
 /// <summary>One post as a sentence words it.</summary>
-internal sealed record Post(TextSpan Title, TitleTie Tie, Company? Company, bool Former);
+/// <param name="At">The index of the title's token.</param>
+internal sealed record Post(TextSpan Title, TitleTie Tie, Company? Company, bool Former, int At);
 
 /// <summary>Posts that are told of the same people in one breath: 前雷山科技副总裁、云谷CEO. The indexes count the line's tokens; the last is inclusive.</summary>
 internal sealed record PostGroup(int First, int Last, IReadOnlyList<Post> Posts)
@@ -30,12 +31,12 @@ internal static class Posts
             {
                 var own = company is null && first == i - (former ? 1 : 0);
                 var past = former || (own || CarriesOn(line, last.First)) && last.Posts[^1].Former;
-                var post = new Post(line.Tokens[i].Span, line.Tokens[i].Tie, own ? last.Posts[^1].Company : company, past);
+                var post = new Post(line.Tokens[i].Span, line.Tokens[i].Tie, own ? last.Posts[^1].Company : company, past, i);
                 groups[^1] = last with { Last = i, Posts = [.. last.Posts, post] };
             }
             else
             {
-                groups.Add(new PostGroup(first, i, [new Post(line.Tokens[i].Span, line.Tokens[i].Tie, company, former)]));
+                groups.Add(new PostGroup(first, i, [new Post(line.Tokens[i].Span, line.Tokens[i].Tie, company, former, i)]));
             }
         }
         return groups;

@@ -4,10 +4,22 @@ using TalentMap.Core.Text;
 namespace TalentMap.Core.Extraction.Careers;
 
 /// <summary>A post told of somebody.</summary>
-internal sealed record ToldPost(Person Person, Company Company, TextSpan? Title, bool Former, TextSpan Sentence, int At);
+/// <param name="Former">Whether the words around it put it into the past.</param>
+internal sealed record ToldPost(Person Person, Company Company, TextSpan? Title, bool Former, TextSpan Sentence, int At)
+{
+    /// <summary>What can be seen of its time around it; see <see cref="Choices.PastTraits"/>.</summary>
+    public ulong[] Seen { get; init; } = [];
+
+    /// <summary>How sure the choice of its holder and place was.</summary>
+    public float Sure { get; init; } = 1;
+}
 
 /// <summary>A move told of somebody.</summary>
-internal sealed record ToldMove(Person Person, MoveKind Kind, Company? Company, TextSpan? Title, DateMention? Date, TextSpan Sentence, int At);
+internal sealed record ToldMove(Person Person, MoveKind Kind, Company? Company, TextSpan? Title, DateMention? Date, TextSpan Sentence, int At)
+{
+    /// <summary>How sure the choice of who moved where was.</summary>
+    public float Sure { get; init; } = 1;
+}
 
 /// <summary>The posts and moves that an article has told so far, in its order; questions look back no farther than a sentence or two.</summary>
 internal sealed class Told
@@ -26,6 +38,30 @@ internal sealed class Told
 
     /// <summary>The last move of somebody else that a sentence tells.</summary>
     public ToldMove? LastIn(TextSpan sentence, Person but) => _moves.LastOrDefault() is { } last && last.Sentence == sentence && last.Person != but ? last : null;
+
+    /// <summary>Which kinds of moves a sentence was read to tell of somebody and an organisation, a bit each.</summary>
+    public int KindsIn(TextSpan sentence, Person person, Company company)
+    {
+        var kinds = 0;
+        for (var i = _moves.Count - 1; i >= 0 && _moves[i].Sentence == sentence; i--)
+        {
+            if (_moves[i].Person == person) kinds |= _moves[i].Company == company ? 1 << (int)_moves[i].Kind : 1 << 5;
+        }
+        return kinds;
+    }
+
+    /// <summary>Whether a sentence was read to tell a move already: of those into an organisation, one is enough. It gets the title where it had none.</summary>
+    public bool Tells(TextSpan sentence, Person person, Company company, MoveKind kind, TextSpan? title, Func<int, int, bool> inOneClause)
+    {
+        for (var i = _moves.Count - 1; i >= 0 && _moves[i].Sentence == sentence; i--)
+        {
+            if (_moves[i].Person != person || _moves[i].Company != company || (_moves[i].Kind == MoveKind.Leave) != (kind == MoveKind.Leave)) continue;
+            var near = title is { } words && inOneClause(Math.Min(words.Start, _moves[i].At), Math.Max(words.Start, _moves[i].At)); // 去云谷报到做|研究员
+            if (_moves[i].Kind == kind && near) _moves[i] = _moves[i] with { Title = _moves[i].Title ?? title };
+            return true;
+        }
+        return false;
+    }
 
     public void Add(ToldPost post)
     {

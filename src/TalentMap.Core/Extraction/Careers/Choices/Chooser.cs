@@ -1,0 +1,178 @@
+using TalentMap.Core.Text;
+
+namespace TalentMap.Core.Extraction.Careers.Choices;
+
+/// <summary>Who and where, as chosen: nobody where the people are empty.</summary>
+internal readonly record struct Chosen(IReadOnlyList<Person> People, Company? Company)
+{
+    public static readonly Chosen Nobody = new([], null);
+
+    /// <summary>How sure the choice is, from 0 to 1.</summary>
+    public float Sure { get; init; }
+}
+
+/// <summary>What is told of somebody and an organisation: nothing, that they work there, or a move.</summary>
+internal enum Happening { Nothing, Works, Join, Leave, Found, Appoint, Advise }
+
+/// <summary>What the rules say of a question: one more piece of evidence.</summary>
+internal readonly record struct Ruled(IReadOnlyList<Person> People, Company? Company);
+
+/// <summary>
+/// Chooses whose a post is and where, and who makes a move and where: all people and organisations that come into question are weighed by what can be seen
+/// of them, and against the answer that nobody is meant. Choices are made in the text's order and know those made before.
+/// </summary>
+internal sealed class Chooser
+{
+    private const int Widest = 6; // so many people and so many organisations are weighed as pairs
+
+    private readonly ChoiceWeights _weights;
+    private readonly Action<Asked>? _asked;
+    private readonly PersonTraits _people;
+    private readonly PlaceTraits _places;
+    private readonly PairTraits _pairs;
+    private readonly TraitList _traits = new();
+    private readonly List<PersonOption> _who = [];
+    private readonly List<PlaceOption> _where = [];
+
+    public Chooser(Cast cast, string folded, Account account, ChoiceWeights weights, Action<Asked>? asked)
+    {
+        (_weights, _asked) = (weights, asked);
+        Recall = new Recall(cast);
+        Context = new Context(folded, View, Recall, account);
+        _people = new PersonTraits(Context);
+        _places = new PlaceTraits(Context);
+        _pairs = new PairTraits(Context);
+    }
+
+    public LineView View { get; } = new();
+
+    public Recall Recall { get; }
+
+    public Context Context { get; }
+
+    /// <summary>Whom and which organisation the last answer named, and in which sentence: accounts go on about the same people.</summary>
+    public IReadOnlyList<Person> LastPeople { get; private set; } = [];
+
+    public Company? LastCompany { get; private set; }
+
+    public int LastSentence { get; private set; }
+
+    /// <summary>Whose a post is, and where.</summary>
+    public Chosen Post(Clause clause, Post post, Ruled ruled, Chosen? before)
+    {
+        Context.Ask(Question.Post, clause, post.At, post.At, (int)post.Tie, ruled, before);
+        Context.Company = post.Company;
+        return Choose(clause, NobodyTraits.OfPost, null);
+    }
+
+    /// <summary>Who makes the move of a verb, and where.</summary>
+    public Chosen Verb(Clause clause, int verb, MoveVerb word, Ruled ruled, bool complete)
+    {
+        Context.Ask(Question.Verb, clause, verb, verb, (int)word.Word, ruled, null);
+        Context.IsComplete = complete;
+        return Choose(clause, NobodyTraits.OfVerb, word);
+    }
+
+    /// <summary>Who is told to work, to have worked or to have studied at an organisation without a title.</summary>
+    public Chosen Place(Clause clause, int place, Company company, Ruled ruled)
+    {
+        Context.Ask(Question.Place, clause, place, place, (int)company.Kind, ruled, null);
+        Context.Company = company;
+        return Choose(clause, NobodyTraits.OfPlace, null);
+    }
+
+    /// <summary>A yes-or-no question about a person and an organisation.</summary>
+    public bool IsYes(Question question, int kind, TextSpan anchor, TextSpan sentence, Person person, Company company, Action<TraitList> see)
+    {
+        _traits.Begin(question, kind);
+        see(_traits);
+        var yes = _weights.Sum(_traits.Keys) > 0;
+        _asked?.Invoke(new Asked(question, anchor, sentence, null, [new([person], company, _traits.Keys.ToArray()), new([], company, [])]));
+        return yes;
+    }
+
+    /// <summary>What a clause tells of somebody and an organisation, by the words around the organisation's name or the post.</summary>
+    public Happening Event(Clause clause, int at, Person person, Company company, float sure)
+    {
+        var (best, chosen) = (float.MinValue, Happening.Nothing);
+        var answers = _asked is null ? null : new List<Answer>();
+        var asserted = EventTraits.IsAsserted(Context.Folded, clause); // 洽谈请林晓岚出任CEO
+        foreach (var kind in Happenings)
+        {
+            _traits.Begin(Question.Event, (int)kind);
+            EventTraits.See(Context, clause, at, person, company, sure, _traits);
+            var score = _weights.Sum(_traits.Keys);
+            answers?.Add(new Answer([person], company, _traits.Keys.ToArray()));
+            if (score > best && (asserted || kind is Happening.Nothing or Happening.Works)) (best, chosen) = (score, kind);
+        }
+        if (answers is not null) _asked!(new Asked(Question.Event, Context.Anchor, clause.Line.Span, null, answers));
+        return chosen;
+    }
+
+    private static readonly Happening[] Happenings = Enum.GetValues<Happening>();
+
+    private Chosen Choose(Clause clause, Action<Context, TraitList> nobody, MoveVerb? verb)
+    {
+        _who.Clear();
+        _where.Clear();
+        _people.Gather(clause, _who);
+        if (_who.Count == 0) return Chosen.Nobody;
+        for (var i = 0; i < _who.Count; i++) _who[i] = Weighed(_who[i]);
+        Narrow(_who);
+        _places.Gather(clause, _who, _where);
+        if (_where.Count == 0) return Chosen.Nobody;
+        for (var i = 0; i < _where.Count; i++) _where[i] = Weighed(_where[i]);
+        Narrow(_where);
+
+        Start();
+        nobody(Context, _traits);
+        var against = _weights.Sum(_traits.Keys);
+        var answers = _asked is null ? null : new List<Answer> { new([], null, _traits.Keys.ToArray()) };
+        var (best, total, chosen) = (against, 0.0, Chosen.Nobody);
+        total += Math.Exp(against);
+        foreach (var who in _who)
+        {
+            foreach (var where in _where)
+            {
+                Start();
+                _pairs.See(who, where, _traits);
+                var score = who.Score + where.Score + _weights.Sum(_traits.Keys);
+                total += Math.Exp(score);
+                answers?.Add(new Answer(who.People, where.Company, who.Traits!, where.Traits!, _traits.Keys.ToArray()));
+                if (score <= best) continue;
+                (best, chosen) = (score, new Chosen(who.People, where.Company));
+            }
+        }
+        if (answers is not null) _asked!(new Asked(Context.Question, Context.Anchor, clause.Line.Span, verb, answers));
+        if (chosen.People.Count > 0) (LastPeople, LastCompany, LastSentence) = (chosen.People, chosen.Company, Recall.Sentence);
+        return chosen with { Sure = (float)(Math.Exp(best) / total) };
+    }
+
+    private void Start() => _traits.Begin(Context.Question, Context.Kind);
+
+    private PersonOption Weighed(PersonOption option)
+    {
+        Start();
+        _people.See(option, _traits);
+        return option with { Score = _weights.Sum(_traits.Keys), Traits = _asked is null ? null : _traits.Keys.ToArray() };
+    }
+
+    private PlaceOption Weighed(PlaceOption option)
+    {
+        Start();
+        _places.See(option, _traits);
+        return option with { Score = _weights.Sum(_traits.Keys), Traits = _asked is null ? null : _traits.Keys.ToArray() };
+    }
+
+    private static void Narrow(List<PersonOption> options)
+    {
+        options.Sort((a, b) => b.Score.CompareTo(a.Score));
+        if (options.Count > Widest) options.RemoveRange(Widest, options.Count - Widest);
+    }
+
+    private static void Narrow(List<PlaceOption> options)
+    {
+        options.Sort((a, b) => b.Score.CompareTo(a.Score));
+        if (options.Count > Widest) options.RemoveRange(Widest, options.Count - Widest);
+    }
+}
