@@ -29,6 +29,8 @@ internal static class OrganisationBorders
     private static readonly string[] Descriptions =
         ["公司", "企业", "厂商", "机构", "品牌", "新创", "平台", "网站", "业者", "大厂", "巨头", "工厂", "基金", "媒体", "团队", "集团", "独角兽", "药企", "车企", "券商", "初创", "实验室", "电商", "银行", "交易所", "创投", "同业", "厂牌", "诊所", "加速器"];
 
+    private static readonly SearchValues<char> DescriptionEnds = SearchValues.Create([.. Descriptions.Select(noun => noun[^1]), .. "厂商社店行网"]);
+
     private const double Defines = 2.2;
     private const int MostTitles = 5;
     private const int LongestBracket = 30;
@@ -146,6 +148,7 @@ internal static class OrganisationBorders
     private static bool IsApposition(Scene scene, int place)
     {
         var length = 0;
+        if (!DescriptionEnds.Contains(scene.At(place - 1))) return false;
         foreach (var noun in Descriptions)
         {
             if (scene.Holds(place - noun.Length, noun)) length = noun.Length;

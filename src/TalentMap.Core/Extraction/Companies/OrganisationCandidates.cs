@@ -17,6 +17,8 @@ internal sealed class OrganisationCandidates
     private const double Enough = 2.0;
     private const double Doubtful = 0.6; // what repetition may make up for
     private const double WithoutPlace = -0.8;
+    private const int Convinced = 200;
+    private const double Conviction = 0.4;
     private const double LaterBorder = 0.8;
     private const double IntoSuffix = -1.5; // 星野|机器人: the longer name is meant
     private const double Quoted = 2.0;
@@ -151,6 +153,7 @@ internal sealed class OrganisationCandidates
     private double Tags(TextSpan span)
     {
         var exact = TagEvidence.For(_scene, span, TagKind.Organisation);
+        if (exact > 0 && _tagsByEnd[span.End].Strength >= Convinced) return exact + Conviction;
         return exact <= 0 && _tagsByEnd.TryGetValue(span.End, out var run) && run.Span.Start != span.Start ? LaterBorder * TagEvidence.Weight(run) : exact;
     }
 

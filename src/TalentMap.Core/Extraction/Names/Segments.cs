@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using TalentMap.Core.Text;
 
@@ -37,6 +38,8 @@ internal sealed class Segments
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Times = WordList.Words("time-words")
         .Select(Script.Fold).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly SearchValues<char> TimeStarts = SearchValues.Create([.. WordList.Words("time-words").Select(word => Script.Fold(word[0]))]);
 
     private readonly byte[] _length;
     private readonly byte[] _lengthBack;
@@ -81,7 +84,7 @@ internal sealed class Segments
                 if (costs[length] > 0 && (costs[length] <= RarestNoun || WordCosts.ClassOf(text.AsSpan(i, length)) != WordClass.Noun)) Reach(i, length, costs[length]);
             }
             if (scene.WordLength(i) is > 1 and var listed && (scene.Starting(i) & ~(Sign.NotName | Sign.Organisation)) != 0) Reach(i, listed, ListedCost);
-            for (var length = 2; length <= 3 && i + length <= text.Length; length++)
+            for (var length = 2; length <= 3 && i + length <= text.Length && TimeStarts.Contains(text[i]); length++)
             {
                 if (Times.Contains(text.AsSpan(i, length))) Reach(i, length, ListedCost);
             }
