@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Numerics;
-using System.Runtime.InteropServices;
 using TalentMap.Core.Text;
 
 namespace TalentMap.Core.Extraction.Names;
@@ -21,30 +19,34 @@ internal static class WordCosts
 
     private static readonly Word[] Units = new Word[char.MaxValue + 1];
 
-    private static readonly Table Pairs;
+    // Each is at most half full: 50,000 words and beginnings of two characters, 14,000 longer words.
+    private static readonly Table Pairs = new(bits: 17);
 
-    private static readonly Table Longer;
+    private static readonly Table Longer = new(bits: 15);
 
     static WordCosts()
     {
-        var pairs = new Dictionary<ulong, Word>();
-        var longer = new Dictionary<ulong, Word>();
         for (var unit = 0; unit <= char.MaxValue; unit++) Units[unit].Cost = Script.IsHan((char)unit) ? Unknown : (byte)0;
         foreach (var row in WordList.Rows("word-costs"))
         {
             var word = new Word { Cost = byte.Parse(row[0], CultureInfo.InvariantCulture), Class = Enum.Parse<WordClass>(row[1], ignoreCase: true) };
-            foreach (var range in row[2].AsSpan().Split(' ')) Add(row[2].AsSpan(range), word);
+            var words = row[2].AsSpan();
+            for (var end = words.IndexOf(' '); end >= 0; end = words.IndexOf(' '))
+            {
+                Add(words[..end], word);
+                words = words[(end + 1)..];
+            }
+            Add(words, word);
         }
-        (Pairs, Longer) = (new Table(pairs), new Table(longer));
 
-        void Add(ReadOnlySpan<char> letters, Word word)
+        static void Add(ReadOnlySpan<char> letters, Word word)
         {
             if (letters.Length == 1) Lower(ref Units[Script.Fold(letters[0])], word);
-            else if (letters.Length == 2) Lower(ref CollectionsMarshal.GetValueRefOrAddDefault(pairs, Key(letters), out _), word);
+            else if (letters.Length == 2) Lower(ref Pairs.At(Key(letters)), word);
             else
             {
-                Lower(ref CollectionsMarshal.GetValueRefOrAddDefault(longer, Key(letters), out _), word);
-                CollectionsMarshal.GetValueRefOrAddDefault(pairs, Key(letters[..2]), out _).GoesOn = true;
+                Lower(ref Longer.At(Key(letters)), word);
+                Pairs.At(Key(letters[..2])).GoesOn = true;
             }
         }
 
@@ -90,33 +92,35 @@ internal static class WordCosts
     private record struct Word(byte Cost, WordClass Class, bool GoesOn);
 
     /// <summary>A hash table with linear probing, at most half full.</summary>
-    private sealed class Table
+    private sealed class Table(int bits)
     {
-        private readonly ulong[] _keys;
-        private readonly Word[] _words;
-        private readonly int _shift;
+        private readonly ulong[] _keys = new ulong[1 << bits];
+        private readonly Word[] _words = new Word[1 << bits];
+        private int _count;
 
-        public Table(Dictionary<ulong, Word> words)
+        /// <summary>The place of a word, made where there is none.</summary>
+        /// <exception cref="InvalidOperationException">The table was made too small.</exception>
+        public ref Word At(ulong key)
         {
-            var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(words.Count, 1) * 2);
-            (_keys, _words, _shift) = (new ulong[size], new Word[size], 64 - BitOperations.Log2((uint)size));
-            foreach (var (key, word) in words)
-            {
-                var place = Place(key);
-                while (_keys[place] != 0) place = (place + 1) & (size - 1);
-                (_keys[place], _words[place]) = (key, word);
-            }
+            var place = Place(key);
+            if (_keys[place] == key) return ref _words[place];
+            if (++_count > _keys.Length / 2) throw new InvalidOperationException($"There are more words than {_keys.Length / 2}.");
+            _keys[place] = key;
+            return ref _words[place];
         }
 
         public Word Find(ulong key)
         {
-            for (var place = Place(key); ; place = (place + 1) & (_keys.Length - 1))
-            {
-                if (_keys[place] == key) return _words[place];
-                if (_keys[place] == 0) return default;
-            }
+            var place = Place(key);
+            return _keys[place] == key ? _words[place] : default;
         }
 
-        private int Place(ulong key) => (int)(unchecked(key * 0x9e3779b97f4a7c15UL) >> _shift);
+        // Where the key stands, or the empty place where it would.
+        private int Place(ulong key)
+        {
+            var place = (int)(unchecked(key * 0x9e3779b97f4a7c15UL) >> (64 - bits));
+            while (_keys[place] != key && _keys[place] != 0) place = (place + 1) & (_keys.Length - 1);
+            return place;
+        }
     }
 }
