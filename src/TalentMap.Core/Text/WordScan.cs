@@ -10,7 +10,7 @@ internal readonly record struct WordHit(int Start, int Length, int Value);
 /// </summary>
 internal sealed class WordScan
 {
-    private const int Whole = 8192;
+    private const int Whole = 1 << 16; // longer than nearly every article
     private const int Window = 4096;
     private const int Back = 512; // so far the rules look back
 
