@@ -28,7 +28,7 @@ public sealed class TermIndexTests
         foreach (var hit in Index.Leftmost(text))
         {
             Assert.Equal(("字节跳动", text.IndexOf("字节", place, StringComparison.Ordinal)), (hit.Span.In(text), hit.Span.Start));
-            Assert.True(Index.Any(text, new TextSpan((found + 10_000) % 20_000 * 8, 8)));
+            if (found % 200 == 0) Assert.True(Index.Any(text, new TextSpan((found + 10_000) % 20_000 * 8, 8)));
             place = hit.Span.End;
             found++;
         }
