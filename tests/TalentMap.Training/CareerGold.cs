@@ -101,8 +101,11 @@ internal sealed record CareerGold(Article Article, Cast Cast, IReadOnlyList<Gold
             [.. cast.Companies.Select(c => c with { Mentions = [.. c.Mentions.Where(Stands)] })]);
     }
 
-    private static List<TextSpan> Places(Article article, string[] names) =>
-        [.. new TermIndex<string>(names.Select(name => (name, name))).Longest(article.Folded).Select(hit => hit.Span)];
+    private static List<TextSpan> Places(Article article, string[] names)
+    {
+        using var index = new NameIndex<string>(names.Select(name => (name, name)));
+        return [.. index.Longest(article.Folded).Select(hit => hit.Span)];
+    }
 
     private static Entry Entity(JsonElement e) => new(
         e.GetProperty("id").GetString()!, [e.GetProperty("name").GetString()!, .. e.GetProperty("aliases").EnumerateArray().Select(a => a.GetString()!)],

@@ -1,4 +1,5 @@
 using TalentMap.Core.Extraction.Careers;
+using TalentMap.Core.Extraction.Confidence;
 using TalentMap.Core.Reading;
 
 namespace TalentMap.Core.Extraction;
@@ -30,7 +31,7 @@ public static class MoveFinder
     private static Move Read(Article article, ToldMove told)
     {
         var date = told.Date is { } mention ? new StatedDate(mention.Value, mention.Span.In(article.Text)) : null;
-        return new Move(told.Person, told.Kind, told.Company, told.Title?.In(article.Text) ?? "", date, Quotes.Of(article, told.Sentence, told.Person, told.Company));
+        return new Move(told.Person, told.Kind, told.Company, told.Title?.In(article.Text) ?? "", date, Quotes.Of(article, told.Sentence, told.Person, told.Company)) { Certainty = Certainty.OfChoice(told.Sure) };
     }
 
     private static Move Joined(Move known, Move again) => known with

@@ -1,5 +1,6 @@
 using TalentMap.Core.Extraction.Careers;
 using TalentMap.Core.Extraction.Careers.Choices;
+using TalentMap.Core.Extraction.Confidence;
 using TalentMap.Core.Reading;
 
 namespace TalentMap.Core.Extraction;
@@ -7,6 +8,8 @@ namespace TalentMap.Core.Extraction;
 /// <summary>Finds the roles an article tells: posts held, and those that moves give and end. One for each person, organisation and title.</summary>
 public static class RoleFinder
 {
+    private const float Unsure = 0.2f;
+
     internal static IReadOnlyList<Role> Find(Article article, Account account, IReadOnlyList<Move> moves)
     {
         var exits = new Exits(account, moves);
@@ -14,10 +17,11 @@ public static class RoleFinder
         foreach (var post in account.Told.Posts)
         {
             var title = post.Title?.In(article.Text) ?? "";
-            var former = post.Seen.Length == 0 ? post.Former || exits.Ended(post) : account.Chooser.IsYes(
+            var past = post.Seen.Length == 0 ? post.Former || exits.Ended(post) ? 1 : 0 : account.Chooser.Yes(
                 Question.Past, 0, post.Title ?? post.Sentence, post.Sentence, post.Person, post.Company, traits => PastTraits.Told(post, exits, account.Employments.NowOf(post.Person), traits));
-            var status = former ? RoleStatus.Former : RoleStatus.Current;
-            Add(roles, new Role(post.Person, post.Company, title, status, Quotes.Of(article, post.Sentence, post.Person, post.Company)));
+            var status = past > 0.5f ? RoleStatus.Former : RoleStatus.Current;
+            var sure = Certainty.OfChoice(post.Sure).With(Reason.TimeUnsure, past is > Unsure and < 1 - Unsure);
+            Add(roles, new Role(post.Person, post.Company, title, status, Quotes.Of(article, post.Sentence, post.Person, post.Company)) { Certainty = sure });
         }
         var foundings = new Foundings(article, account);
         foreach (var move in moves)
@@ -26,7 +30,7 @@ public static class RoleFinder
             var known = roles.GetValueOrDefault((move.Person, company), []);
             if (known.Any(role => Foundings.IsFounder(role.Title))) continue;
             var status = known.Any(role => role.Status == RoleStatus.Former) || exits.Left(move.Person, company) ? RoleStatus.Former : RoleStatus.Current;
-            Add(roles, new Role(move.Person, company, foundings.TitleAt(company), status, move.Evidence));
+            Add(roles, new Role(move.Person, company, foundings.TitleAt(company), status, move.Evidence) { Certainty = move.Certainty });
         }
         return [.. roles.Values.SelectMany(list => list).OrderBy(role => role.Evidence.Span.Start)];
     }

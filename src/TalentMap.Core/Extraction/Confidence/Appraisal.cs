@@ -28,7 +28,7 @@ internal sealed class Appraisal
         var present = roles.Where(role => role.Status == RoleStatus.Current).GroupBy(role => role.Person).ToDictionary(held => held.Key, held => held.Select(role => role.Company).Distinct().Count());
         return [.. roles.Select(role => role with { Certainty = Of(role) })];
 
-        Certainty Of(Role role) => _careers.Of(default(Certainty).With(Reason.KindCurrentRole + (int)role.Status), role.Person, role.Company, (role.Title, role.Evidence))
+        Certainty Of(Role role) => _careers.Of(role.Certainty.With(Reason.KindCurrentRole + (int)role.Status), role.Person, role.Company, (role.Title, role.Evidence))
             .With(Reason.ToldAsRoleAndMove, moved.Contains((role.Person, role.Company)))
             .With(Reason.RivalRole, role.Status == RoleStatus.Current && present[role.Person] > 1)
             .With(Reason.CrowdedSentence, tellers[_surroundings.SentenceOf(role.Evidence)] >= Crowded);
@@ -41,7 +41,7 @@ internal sealed class Appraisal
         var tellers = Tellers(moves.Select(move => move.Evidence));
         return [.. moves.Select(move => move with { Certainty = Of(move) })];
 
-        Certainty Of(Move move) => _careers.Of(default(Certainty).With(Reason.KindJoin + (int)move.Kind), move.Person, move.Company, (move.Title, move.Evidence))
+        Certainty Of(Move move) => _careers.Of(move.Certainty.With(Reason.KindJoin + (int)move.Kind), move.Person, move.Company, (move.Title, move.Evidence))
             .With(Reason.ToldAsRoleAndMove, move.Company is not null && held.Contains((move.Person, move.Company)))
             .With(Reason.NoDate, move.Date is null)
             .With(Reason.DayOrMonth, move.Date?.Value.Edtf.Length >= 7)

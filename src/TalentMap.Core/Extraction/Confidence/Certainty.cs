@@ -32,6 +32,14 @@ public readonly record struct Certainty
     /// <summary>Whether a reason is among them.</summary>
     public bool Has(Reason reason) => (_reasons & 1UL << (int)reason) != 0;
 
+    /// <summary>How sure the choice of who and where was: the share of all answers that it had.</summary>
+    internal static Certainty OfChoice(float share) => default(Certainty)
+        .With(Reason.ChosenBeyondDoubt, share >= BeyondDoubt).With(Reason.ChosenSurely, share is >= Surely and < BeyondDoubt).With(Reason.ChosenBarely, share < Barely);
+
+    private const float BeyondDoubt = 0.98f;
+    private const float Surely = 0.9f;
+    private const float Barely = 0.7f;
+
     /// <summary>These and one more where the condition holds.</summary>
     internal Certainty With(Reason reason, bool holds = true) => holds ? new(_reasons | 1UL << (int)reason) : this;
 }

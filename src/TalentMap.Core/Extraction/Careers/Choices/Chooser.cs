@@ -33,6 +33,7 @@ internal sealed class Chooser
     private readonly TraitList _traits = new();
     private readonly List<PersonOption> _who = [];
     private readonly List<PlaceOption> _where = [];
+    private readonly List<(float Score, IReadOnlyList<Person> People, Company? Company)> _scored = [];
 
     public Chooser(Cast cast, string folded, Account account, ChoiceWeights weights, Action<Asked>? asked)
     {
@@ -82,11 +83,15 @@ internal sealed class Chooser
     }
 
     /// <summary>A yes-or-no question about a person and an organisation.</summary>
-    public bool IsYes(Question question, int kind, TextSpan anchor, TextSpan sentence, Person person, Company company, Action<TraitList> see)
+    public bool IsYes(Question question, int kind, TextSpan anchor, TextSpan sentence, Person person, Company company, Action<TraitList> see) =>
+        Yes(question, kind, anchor, sentence, person, company, see) > 0.5f;
+
+    /// <summary>How likely yes is, from 0 to 1.</summary>
+    public float Yes(Question question, int kind, TextSpan anchor, TextSpan sentence, Person person, Company company, Action<TraitList> see)
     {
         _traits.Begin(question, kind);
         see(_traits);
-        var yes = _weights.Sum(_traits.Keys) > 0;
+        var yes = 1 / (1 + MathF.Exp(-_weights.Sum(_traits.Keys)));
         _asked?.Invoke(new Asked(question, anchor, sentence, null, [new([person], company, _traits.Keys.ToArray()), new([], company, [])]));
         return yes;
     }
@@ -128,8 +133,8 @@ internal sealed class Chooser
         nobody(Context, _traits);
         var against = _weights.Sum(_traits.Keys);
         var answers = _asked is null ? null : new List<Answer> { new([], null, _traits.Keys.ToArray()) };
-        var (best, total, chosen) = (against, 0.0, Chosen.Nobody);
-        total += Math.Exp(against);
+        var (best, chosen) = (against, Chosen.Nobody);
+        _scored.Clear();
         foreach (var who in _who)
         {
             foreach (var where in _where)
@@ -137,7 +142,7 @@ internal sealed class Chooser
                 Start();
                 _pairs.See(who, where, _traits);
                 var score = who.Score + where.Score + _weights.Sum(_traits.Keys);
-                total += Math.Exp(score);
+                _scored.Add((score, who.People, where.Company));
                 answers?.Add(new Answer(who.People, where.Company, who.Traits!, where.Traits!, _traits.Keys.ToArray()));
                 if (score <= best) continue;
                 (best, chosen) = (score, new Chosen(who.People, where.Company));
@@ -145,7 +150,22 @@ internal sealed class Chooser
         }
         if (answers is not null) _asked!(new Asked(Context.Question, Context.Anchor, clause.Line.Span, verb, answers));
         if (chosen.People.Count > 0) (LastPeople, LastCompany, LastSentence) = (chosen.People, chosen.Company, Recall.Sentence);
-        return chosen with { Sure = (float)(Math.Exp(best) / total) };
+        return chosen with { Sure = Share(chosen, against) };
+    }
+
+    // The share of the chosen answer among all; it may have been weighed twice, as named before and behind.
+    private float Share(Chosen chosen, float against)
+    {
+        var greatest = against;
+        foreach (var (score, _, _) in _scored) greatest = Math.Max(greatest, score);
+        var (all, own) = (MathF.Exp(against - greatest), 0f);
+        foreach (var (score, people, company) in _scored)
+        {
+            var share = MathF.Exp(score - greatest);
+            all += share;
+            if (company == chosen.Company && PersonTraits.Same(people, chosen.People)) own += share;
+        }
+        return own / all;
     }
 
     private void Start() => _traits.Begin(Context.Question, Context.Kind);
