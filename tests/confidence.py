@@ -13,7 +13,6 @@ top = pathlib.Path(__file__).resolve().parent.parent
 talentmap = top / "src/TalentMap/bin/Debug/net10.0/talentmap"
 table = top / "src/TalentMap.Core/Extraction/Lexicons/confidence-weights.txt"
 SURE, STEPS, RIDGE = 0.8, 1500, 1.5
-WRONG = 2  # a wrong fact counts twice: the rules were written with these articles in view, and err more often elsewhere
 
 
 def load_scorer():
@@ -62,11 +61,10 @@ def fit(facts):
         slope = {reason: RIDGE * (0.3 if reason.startswith("kind-") else 1) * weight for reason, weight in weights.items()}
         for _, reasons, right in facts:
             error = 1 / (1 + math.exp(-sum(weights[r] for r in reasons))) - right
-            error *= 1 if right else WRONG
             for reason in reasons:
                 slope[reason] += error
         for reason in weights:
-            weights[reason] = limited(limits[reason], weights[reason] - slope[reason] / (WRONG * seen[reason] + RIDGE))
+            weights[reason] = limited(limits[reason], weights[reason] - slope[reason] / (seen[reason] + RIDGE))
     return weights
 
 

@@ -256,7 +256,7 @@ internal sealed class Account
         {
             foreach (var part in JointTitles.Split(_article.Folded, title))
             {
-                Told.Add(new ToldPost(move.Person, company, part, move.Kind == MoveKind.Leave, move.Sentence, move.At));
+                Told.Add(new ToldPost(move.Person, company, part, move.Kind == MoveKind.Leave, move.Sentence, move.At) { Sure = move.Sure });
             }
         }
         Employments.Tell(move.Person, company, move.Kind == MoveKind.Leave, move.Sentence);

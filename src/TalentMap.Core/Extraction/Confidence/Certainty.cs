@@ -36,9 +36,9 @@ public readonly record struct Certainty
     internal static Certainty OfChoice(float share) => default(Certainty)
         .With(Reason.ChosenBeyondDoubt, share >= BeyondDoubt).With(Reason.ChosenSurely, share is >= Surely and < BeyondDoubt).With(Reason.ChosenBarely, share < Barely);
 
-    private const float BeyondDoubt = 0.98f;
-    private const float Surely = 0.9f;
-    private const float Barely = 0.7f;
+    private const float BeyondDoubt = 0.96f;
+    private const float Surely = 0.85f;
+    private const float Barely = 0.6f;
 
     /// <summary>These and one more where the condition holds.</summary>
     internal Certainty With(Reason reason, bool holds = true) => holds ? new(_reasons | 1UL << (int)reason) : this;
