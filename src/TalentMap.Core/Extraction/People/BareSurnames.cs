@@ -28,6 +28,19 @@ internal static class BareSurnames
         }
     }
 
+    // 林晓岚 bears 林; 林爸, found by himself in a heading, is she or nobody
+    private static bool IsFull(string name) => Script.IsHan(name[0]) && name.Length is 2 or 3 && !(name.Length == 2 && Short.Contains(name[1], StringComparison.Ordinal));
+
+    // 林爸, found by himself, is the one 林晓岚 of the article
+    private static void JoinShort(Drafts people, ILookup<char, Draft> bearers)
+    {
+        foreach (var person in people.All)
+        {
+            var name = person.Names[0];
+            if (name.Length == 2 && Short.Contains(name[1], StringComparison.Ordinal) && !person.Pseudonym && bearers[name[0]].Take(2).ToList() is [{ Pseudonym: false } bearer]) people.Name(bearer, name);
+        }
+    }
+
     private static void AddShort(Scene scene, Drafts people, ILookup<char, Draft> bearers)
     {
         for (var at = 1; at < scene.Folded.Length; at++)
@@ -41,7 +54,8 @@ internal static class BareSurnames
 
     public static void Add(Scene scene, Drafts people)
     {
-        var bearers = people.All.Where(p => Script.IsHan(p.Names[0][0]) && p.Names[0].Length is 2 or 3).ToLookup(p => p.Names[0][0]);
+        var bearers = people.All.Where(p => IsFull(p.Names[0])).ToLookup(p => p.Names[0][0]);
+        JoinShort(people, bearers);
         AddFamiliar(scene, people, bearers);
         AddShort(scene, people, bearers);
         foreach (var hit in Index.Longest(scene.Folded))

@@ -13,6 +13,14 @@ internal static class PersonAliases
 
     private static readonly System.Buffers.SearchValues<char> NotInNames = System.Buffers.SearchValues.Create("年月日岁男女图源");
 
+    private const int LongestNickname = 11;
+    private const int NearNickname = 40;
+
+    // Words before a nickname; of the verbs (true) only what they quote is one.
+    private static readonly TermIndex<bool> CallWords = new(
+        ((string[])["花名", "英文名", "昵称", "网名", "人称", "江湖人称", "绰号", "外号", "诨名", "雅号"]).Select(word => (word, false))
+            .Concat(((string[])["喊他", "喊她", "叫他", "叫她", "唤他", "唤她", "称他", "称她", "称其", "唤作", "管他", "管她", "称呼他", "称呼她", "戏称", "尊称"]).Select(word => (word, true))));
+
     public static void Join(Scene scene, Drafts people)
     {
         foreach (var inside in Brackets.In(scene)) JoinBracket(scene, people, inside);
@@ -117,23 +125,31 @@ internal static class PersonAliases
         return scene.At(end - 2) is '老' or '小' or '阿' && Script.IsHan(scene.At(end - 1)) ? TextSpan.Between(end - 2, end) : null;
     }
 
-    // 花名“逍遥”的林晓岚 is left alone; 林晓岚,花名逍遥, is joined.
+    // 林晓岚,花名逍遥; 林晓岚不爱说话,圈里人都喊她“冰山”: joined to the name right before, else to the last one that the sentence named before.
+    // 花名“逍遥”的林晓岚 is left alone.
     private static void JoinNicknames(Scene scene, Drafts people)
     {
-        foreach (var word in (ReadOnlySpan<string>)["花名", "英文名", "昵称", "网名", "人称", "江湖人称", "绰号", "外号"])
+        foreach (var hit in CallWords.Longest(scene.Folded))
         {
-            for (var at = scene.Folded.IndexOf(word, StringComparison.Ordinal); at >= 0; at = scene.Folded.IndexOf(word, at + 1, StringComparison.Ordinal))
-            {
-                var end = at;
-                while (scene.At(end - 1) is ',' or ' ' or '(') end--;
-                if (EndingAt(scene, people, end) is not { } person) continue;
-                var start = at + word.Length;
-                while (scene.At(start) is '“' or ' ' or ':' or '叫' or '为' or '是') start++;
-                var stop = start;
-                while (!Scene.IsBreak(scene.At(stop)) && stop - start < 12) stop++;
-                if (stop - start is >= 2 and <= 10) people.Name(person, scene.Folded[start..stop]);
-            }
+            var start = hit.Span.End;
+            while (scene.At(start) is '“' or ' ' or ':' or '叫' or '为' or '是' or '作') start++;
+            var quoted = scene.At(start - 1) == '“';
+            var stop = start;
+            while (!Scene.IsBreak(scene.At(stop)) && scene.At(stop) != '”' && stop - start < LongestNickname) stop++;
+            if (stop - start is < 2 or >= LongestNickname || hit.Value && !quoted) continue; // 喊她|快走
+            var end = hit.Span.Start;
+            while (scene.At(end - 1) is ',' or ' ' or '(') end--;
+            if ((EndingAt(scene, people, end) ?? (quoted ? LastBefore(scene, people, hit.Span.Start) : null)) is { } person) people.Name(person, scene.Folded[start..stop]);
         }
+    }
+
+    private static Draft? LastBefore(Scene scene, Drafts people, int place)
+    {
+        for (var end = place; end > Math.Max(0, place - NearNickname) && scene.At(end - 1) is not ('。' or '!' or '?' or '\n'); end--)
+        {
+            if (Script.IsHan(scene.At(end - 1)) && EndingAt(scene, people, end) is { } person) return person;
+        }
+        return null;
     }
 
     // Louis,林晓岚,前…: a Latin name that opens a sentence and a Chinese one right after it.
