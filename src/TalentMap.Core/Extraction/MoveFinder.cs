@@ -1,6 +1,7 @@
 using TalentMap.Core.Extraction.Careers;
 using TalentMap.Core.Extraction.Confidence;
 using TalentMap.Core.Reading;
+using TalentMap.Core.Text;
 
 namespace TalentMap.Core.Extraction;
 
@@ -18,11 +19,18 @@ public static class MoveFinder
             // 林晓岚入局。…她说:“我们(云谷)…”: what she founded is what she speaks for
             var told = teller is { Kind: MoveKind.Found, Company: null } && account.Told.Voices.TryGetValue(teller.Person, out var voice) ? teller with { Company = voice } : teller;
             if (told is { Kind: MoveKind.Found, Company: null } && named[told.Person].Any(founding => IsNear(founding, told))) continue;
-            var move = Read(article, told);
+            var move = Read(article, told is { Kind: MoveKind.Leave, Title: null, Company: { } left } ? told with { Title = PostGivenUp(article, account, told, left) } : told);
             var key = (told.Person, told.Kind, told.Company);
             moves[key] = moves.TryGetValue(key, out var known) ? Joined(known, move) : move;
         }
         return [.. moves.Values];
+    }
+
+    // 林晓岚是云谷CTO。…上月她离开云谷: the post that was told last. 云谷创始人林晓岚离开: a founder she stays
+    private static TextSpan? PostGivenUp(Article article, Account account, ToldMove leave, Company left)
+    {
+        if (account.Told.PostBefore(leave.Person, left, leave.At) is not { Title: { } title } post || Foundings.IsFounder(title.In(article.Text))) return null;
+        return post.Sentence == leave.Sentence && account.Told.Joined(post.Sentence, leave.Person, left) ? null : title; // 加入云谷任总监,去年离职: who knows what by then
     }
 
     // 离职创业。…她的新公司云谷…: the founding without a name is the one named nearby

@@ -32,7 +32,8 @@ public static class RoleFinder
             var status = known.Any(role => role.Status == RoleStatus.Former) || exits.Left(move.Person, company) ? RoleStatus.Former : RoleStatus.Current;
             Add(roles, new Role(move.Person, company, foundings.TitleAt(company), status, move.Evidence) { Certainty = move.Certainty });
         }
-        return [.. roles.Values.SelectMany(list => list).OrderBy(role => role.Evidence.Span.Start)];
+        // 联合创办云谷,任CTO: the founding comes before the post that it gave
+        return [.. roles.Values.SelectMany(list => list).OrderBy(role => role.Evidence.Span.Start).ThenBy(role => !Foundings.IsFounder(role.Title))];
     }
 
     // A role without a title says nothing beside one with a title, and 负责人 nothing beside 产品负责人.

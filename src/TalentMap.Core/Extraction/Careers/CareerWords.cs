@@ -17,6 +17,9 @@ internal static class CareerWords
     /// <summary>Words that open or carry a title (技术|副总裁).</summary>
     public static readonly TermIndex<bool> TitlePrefixes = new(WordList.Words("title-prefixes").Select(word => (word, true)));
 
+    /// <summary>Words that stand before a title and are no part of it (知名|科学家).</summary>
+    public static readonly TermIndex<bool> TitleStrangers = new(WordList.Words("title-strangers").Select(word => (word, true)));
+
     private static string[] Together => ["共同", "联合", "一起", "一同", "携手", "联手", "合伙", "合作", "合力", "合创", "合办", "合组", "双双"];
 
     private static MoveVerb Verb(string[] row) => new(

@@ -48,7 +48,7 @@ internal sealed class TitleGrammar
         for (var i = 0; i < tokens.Count; i++)
         {
             if (tokens[i].Part != Part.Title) composed.Add(tokens[i]);
-            else if (RunsOn(tokens[i].Span)) composed.Add(tokens[i] with { Part = Part.Other });
+            else if (RunsOn(tokens[i].Span) || CutsLatin(tokens[i].Span)) composed.Add(tokens[i] with { Part = Part.Other });
             else AddTitle(composed, tokens[i], i + 1 < tokens.Count && tokens[i + 1].Part == Part.Person);
         }
         return composed;
@@ -57,6 +57,11 @@ internal sealed class TitleGrammar
     // 编辑部 is no editor, 研究员们 nobody in particular
     private bool RunsOn(TextSpan head) => head.End < _folded.Length && _folded[head.End] is '部' or '室' or '们' or '会' or '岗';
 
+    // Big|GM|odel: no word of its own
+    private bool CutsLatin(TextSpan head) =>
+        head.Start > 0 && char.IsAsciiLetter(_folded[head.Start]) && char.IsAsciiLetter(_folded[head.Start - 1])
+        || head.End < _folded.Length && char.IsAsciiLetter(_folded[head.End - 1]) && char.IsAsciiLetter(_folded[head.End]);
+
     private void AddTitle(List<Token> composed, Token last, bool beforePerson)
     {
         var head = last.Span;
@@ -64,7 +69,7 @@ internal sealed class TitleGrammar
         while (from > 0 && composed[from - 1].Part is Part.Other or Part.Others && head.Start - composed[from - 1].Span.Start <= LongestPrefix) from--;
         var text = TextSpan.Between(from < composed.Count ? composed[from].Span.Start : head.Start, head.Start);
         var before = from > 0 ? composed[from - 1].Part : Part.Stop;
-        var start = Borders(before) && IsNounLike(text) ? SkipCounting(text) : Opening(text);
+        var start = Borders(before) && IsNounLike(text) ? TitleWords.Start(_folded, text, open: true) : Opening(text);
         if (beforePerson && before is Part.Comma or Part.Stop && text.Length <= LongestOpening) start = Math.Min(start, AfterFunctionWords(text));
         composed.RemoveRange(from, composed.Count - from);
         if (start > text.Start) composed.Add(new Token(TextSpan.Between(text.Start, start), Part.Other));
@@ -73,7 +78,22 @@ internal sealed class TitleGrammar
             composed.RemoveAt(composed.Count - 1); // 工程师|团队负责人
             start = joined.Span.Start;
         }
+        else if (start == text.Start && start < head.Start) start = Widened(composed, start);
         composed.Add(last with { Span = TextSpan.Between(start, head.End) });
+    }
+
+    // 云谷|策略|与|行销|部门主管, 云谷|行销|(BD)|部门主管: the first half of a department's name, right behind what borders the title
+    private int Widened(List<Token> composed, int start)
+    {
+        var i = composed.Count - 1;
+        if (i > 2 && composed[i].Part == Part.Close && composed[i - 2].Part == Part.Open && composed[i - 1].Part == Part.Other) i -= 3;
+        else if (i > 0 && composed[i].Part == Part.And && _folded[composed[i].Span.Start] != '、') i--;
+        else return start;
+        if (i < 1 || composed[i].Part != Part.Other || composed[i].Span.Length > LongestOpening || composed[i - 1].Part is not (Part.Company or Part.Holds or Part.Former or Part.Is)) return start;
+        var half = composed[i].Span;
+        if (TitleWords.Start(_folded, half, open: false) != half.Start) return start;
+        composed.RemoveRange(i, composed.Count - i);
+        return half.Start;
     }
 
     private static bool Borders(Part part) => part is Part.Company or Part.Former or Part.Holds or Part.Is or Part.Firm
@@ -84,31 +104,21 @@ internal sealed class TitleGrammar
     {
         var words = text.Of(_folded);
         var last = Math.Max(words.LastIndexOfAny(FunctionWords), words.IndexOf("其中", StringComparison.Ordinal) is var among and >= 0 ? among + 1 : -1);
-        return SkipCounting(TextSpan.Between(text.Start + last + 1, text.End));
+        return TitleWords.Start(_folded, TextSpan.Between(text.Start + last + 1, text.End), open: true);
     }
 
     private bool IsNounLike(TextSpan text) => text.Of(_folded).IndexOfAny(NoNoun) < 0;
 
-    // 是一名|资深工程师, 首位|研究员
-    private int SkipCounting(TextSpan text)
-    {
-        var start = text.Start;
-        while (start < text.End && _folded[start] is ' ' or '一' or '两' or '三' or '几' or '名' or '位' or '个' or '该') start++;
-        foreach (var word in (ReadOnlySpan<string>)["半年", "一年", "两年", "多年", "新任", "首任", "最年轻的", "知名", "著名", "顶级", "明星", "顶尖", "传奇"])
-        {
-            if (_folded.AsSpan(start, text.End - start).StartsWith(word, StringComparison.Ordinal)) start += word.Length;
-        }
-        return start;
-    }
-
-    // The leftmost of the opening words that follow each other up to the last word, or the tagger's border.
+    // Known words up to the last word (客户成功|经理), the opening words that follow each other, or the tagger's border, whichever reaches farthest.
     private int Opening(TextSpan text)
     {
-        var start = text.End;
+        var start = TitleWords.Start(_folded, text, open: false);
+        var prefix = text.End;
         foreach (var hit in CareerWords.TitlePrefixes.All(_folded, text).OrderByDescending(hit => hit.Span.End).ThenBy(hit => hit.Span.Start))
         {
-            if (hit.Span.End == start) start = hit.Span.Start;
+            if (hit.Span.End == prefix) prefix = hit.Span.Start;
         }
+        start = Math.Min(start, prefix);
         var run = RunStart(text.End);
         return run >= text.Start ? Math.Min(start, run) : start;
     }

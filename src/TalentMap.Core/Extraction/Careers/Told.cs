@@ -24,6 +24,8 @@ internal sealed record ToldMove(Person Person, MoveKind Kind, Company? Company, 
 /// <summary>The posts and moves that an article has told so far, in its order; questions look back no farther than a sentence or two.</summary>
 internal sealed class Told
 {
+    private const int LongestRecall = 120;
+
     private readonly List<ToldPost> _posts = [];
     private readonly List<ToldMove> _moves = [];
     private readonly HashSet<(Person, Company)> _moved = [];
@@ -79,7 +81,14 @@ internal sealed class Told
     /// <summary>Whether a sentence was read to tell that somebody joined or founded an organisation.</summary>
     public bool Joined(TextSpan sentence, Person person, Company company)
     {
-        for (var i = _moves.Count - 1; i >= 0 && _moves[i].Sentence == sentence; i--)
+        int low = 0, high = _moves.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_moves[middle].Sentence.Start <= sentence.Start) low = middle + 1;
+            else high = middle;
+        }
+        for (var i = low - 1; i >= 0 && _moves[i].Sentence == sentence; i--)
         {
             if (_moves[i].Kind is MoveKind.Join or MoveKind.Found && _moves[i].Person == person && _moves[i].Company == company) return true;
         }
@@ -93,6 +102,23 @@ internal sealed class Told
         for (var i = _posts.Count - 1; i >= 0 && sentence.Start - _posts[i].Sentence.End <= 1; i--)
         {
             if (_posts[i].Title is not null && _posts[i].Person != successor && (_posts[i].Former || named)) return _posts[i];
+        }
+        return null;
+    }
+
+    /// <summary>The post of somebody at an organisation that was told last within the sentences right before a place.</summary>
+    public ToldPost? PostBefore(Person person, Company company, int at)
+    {
+        int low = 0, high = _posts.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_posts[middle].Sentence.Start <= at) low = middle + 1;
+            else high = middle;
+        }
+        for (var i = low - 1; i >= 0 && at - _posts[i].Sentence.Start <= LongestRecall; i--)
+        {
+            if (_posts[i].Person == person && _posts[i].Company == company && _posts[i].Title is { } title && title.Start < at) return _posts[i];
         }
         return null;
     }
