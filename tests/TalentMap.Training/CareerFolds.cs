@@ -42,8 +42,8 @@ internal static class CareerFolds
             var scores = asked.Answers.Select(answer => answer.Score(weights)).ToArray();
             var chosen = Array.IndexOf(scores, scores.Max());
             var (want, have) = (asked.Answers[right[0]], asked.Answers[chosen]);
-            var outcome = asked.Question == Question.Event ? (right.Contains(chosen) ? $"right {(Happening)chosen}" : $"{(Happening)right[0]} as {(Happening)chosen}") : right.Contains(chosen) ? want.People.Count == 0 ? "right, nobody" : "right"
-                : have.People.Count == 0 ? "missed" : want.People.Count == 0 ? "invented"
+            var outcome = asked.Question == Question.Event ? (right.Contains(chosen) ? $"right {(Happening)chosen}" : $"{(Happening)right[0]} as {(Happening)chosen}") : right.Contains(chosen) ? want.People.Length == 0 ? "right, nobody" : "right"
+                : have.People.Length == 0 ? "missed" : want.People.Length == 0 ? "invented"
                 : have.Company == want.Company ? "wrong person" : PersonTraits.Same(have.People, want.People) ? "wrong place" : "wrong both";
             outcomes[(asked.Question, outcome)] = outcomes.GetValueOrDefault((asked.Question, outcome)) + 1;
         }

@@ -111,11 +111,11 @@ internal static class CareerLabels
         for (var i = 0; i < asked.Answers.Count; i++)
         {
             var answer = asked.Answers[i];
-            if (answer.People.Count == 0) continue;
+            if (answer.People.Length == 0) continue;
             var company = answer.Company is null ? null : gold.Name(answer.Company) ?? "?";
             if (!answer.People.All(person => gold.Name(person) is { } id && facts.Exists(fact => fact.Person == id && fact.Company == company))) continue;
-            if (answer.People.Count > most) (best, most) = ([], answer.People.Count);
-            if (answer.People.Count == most) best.Add(i);
+            if (answer.People.Length > most) (best, most) = ([], answer.People.Length);
+            if (answer.People.Length == most) best.Add(i);
         }
         return best;
     }

@@ -17,8 +17,8 @@ internal static class CareerLook
                 var scores = asked.Answers.Select(answer => answer.Score(weights)).ToArray();
                 var chosen = Array.IndexOf(scores, scores.Max());
                 var (want, have) = (asked.Answers[right[0]], asked.Answers[chosen]);
-                var outcome = right.Contains(chosen) ? want.People.Count == 0 ? "right, nobody" : "right"
-                    : have.People.Count == 0 ? "missed" : want.People.Count == 0 ? "invented"
+                var outcome = right.Contains(chosen) ? want.People.Length == 0 ? "right, nobody" : "right"
+                    : have.People.Length == 0 ? "missed" : want.People.Length == 0 ? "invented"
                     : have.Company == want.Company ? "wrong person" : PersonTraits.Same(have.People, want.People) ? "wrong place" : "wrong both";
                 tally[(asked.Question, outcome)] = tally.GetValueOrDefault((asked.Question, outcome)) + 1;
                 foreach (var at in right)
@@ -56,5 +56,5 @@ internal static class CareerLook
     private static string NameOf(CareerGold gold, string? id) => id is null ? "-"
         : gold.Cast.People.FirstOrDefault(p => gold.Name(p) == id)?.Name ?? gold.Cast.Companies.FirstOrDefault(c => gold.Name(c) == id)?.Name ?? $"({id} not in cast)";
 
-    private static string Words(Answer answer) => answer.People.Count == 0 ? "nobody" : $"{string.Join("、", answer.People.Select(p => p.Name))} @ {answer.Company?.Name ?? "-"}";
+    private static string Words(Answer answer) => answer.People.Length == 0 ? "nobody" : $"{string.Join("、", answer.People.Select(p => p.Name))} @ {answer.Company?.Name ?? "-"}";
 }

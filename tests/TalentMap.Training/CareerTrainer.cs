@@ -193,12 +193,12 @@ internal static class CareerTrainer
             traits.Add(Trait.Nobody);
             foreach (var key in traits.Keys.ToArray()) weights[key] = question == Question.Place ? 3 : 6;
         }
-        traits.Begin(Question.Event, (int)Happening.Nothing);
-        traits.AddKind(Trait.EventBias, 1);
-        foreach (var key in traits.Keys.ToArray()) weights[key] = 1;
-        traits.Begin(Question.Event, (int)Happening.Works);
-        traits.AddKind(Trait.EventBias, 0);
-        foreach (var key in traits.Keys.ToArray()) weights[key] = 1;
+        foreach (var (kind, post) in new[] { (Happening.Nothing, 1), (Happening.Works, 0) })
+        {
+            traits.Begin(Question.Event, 0);
+            traits.AddEach(Trait.EventBias, post);
+            weights[TraitList.OfKind(traits.Keys[0], (int)kind)] = 1;
+        }
         return [.. weights];
     }
 }

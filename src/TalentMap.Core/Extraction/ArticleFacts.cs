@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using TalentMap.Core.Dates;
 using TalentMap.Core.Extraction.Confidence;
 using TalentMap.Core.Reading;
@@ -13,10 +14,22 @@ public enum CompanyKind { Company, Lab, Fund, University, Media, Government, Oth
 /// <param name="Aliases">Every other name the text uses.</param>
 /// <param name="Pseudonym">Only where the text says that the name is not real (化名).</param>
 /// <param name="Mentions">Every place where one of the names stands, in order, none overlapping.</param>
-public sealed record Person(string Name, IReadOnlyList<string> Aliases, bool Pseudonym, IReadOnlyList<TextSpan> Mentions);
+public sealed record Person(string Name, IReadOnlyList<string> Aliases, bool Pseudonym, IReadOnlyList<TextSpan> Mentions)
+{
+    /// <summary>Whether it is the same object: an article has one for each of its people.</summary>
+    public bool Equals(Person? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
+}
 
 /// <summary>An organisation as one article speaks of it; see <see cref="Person"/> for the shape.</summary>
-public sealed record Company(string Name, IReadOnlyList<string> Aliases, CompanyKind Kind, IReadOnlyList<TextSpan> Mentions);
+public sealed record Company(string Name, IReadOnlyList<string> Aliases, CompanyKind Kind, IReadOnlyList<TextSpan> Mentions)
+{
+    /// <summary>Whether it is the same object: an article has one for each of its organisations.</summary>
+    public bool Equals(Company? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
+}
 
 /// <summary>Whether somebody holds a post at the time of writing, or held it before.</summary>
 public enum RoleStatus { Current, Former }

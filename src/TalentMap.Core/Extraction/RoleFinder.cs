@@ -17,7 +17,7 @@ public static class RoleFinder
         foreach (var post in account.Told.Posts)
         {
             var title = post.Title?.In(article.Text) ?? "";
-            var past = post.Seen.Length == 0 ? post.Former || exits.Ended(post) ? 1 : 0 : account.Chooser.Yes(
+            var past = post.Seen is null ? post.Former || exits.Ended(post) ? 1 : 0 : account.Chooser.Yes(
                 Question.Past, 0, post.Title ?? post.Sentence, post.Sentence, post.Person, post.Company, traits => PastTraits.Told(post, exits, account.Employments.NowOf(post.Person), traits));
             var status = past > 0.5f ? RoleStatus.Former : RoleStatus.Current;
             var sure = Certainty.OfChoice(post.Sure).With(Reason.TimeUnsure, past is > Unsure and < 1 - Unsure);

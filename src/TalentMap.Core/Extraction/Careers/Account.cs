@@ -132,7 +132,7 @@ internal sealed class Account
             var told = ruled.Where(found => found.Company == company).ToList();
             var former = told.Exists(found => found.Former);
             var chosen = _chooser.Place(clause, i, company, new Ruled([.. told.Select(found => found.Person)], company));
-            if (chosen.People.Count == 0) continue;
+            if (chosen.People.Length == 0) continue;
             var seen = PastTraits.Around(_chooser.Context, company, former, _article.Reference);
             foreach (var person in chosen.People)
             {
@@ -164,6 +164,7 @@ internal sealed class Account
         }
         former |= clause.Line.At(group.Last + 1) == Part.Stretch; // 担任总监|期间
         if (IsDoubted(clause, group)) people = [];
+        Person[] who = [.. people];
         var places = Posts.PlacesOf(clause.Line, group);
         var holders = new List<Person>();
         Chosen? before = null;
@@ -171,14 +172,14 @@ internal sealed class Account
         {
             var post = group.Posts[i];
             var place = places.Count == group.Posts.Count ? places[i] : post.Company ?? (people.Count > 0 ? Understood(clause.Line, group, post, people[0]) : null);
-            var chosen = _chooser.Post(clause, post, new Ruled(people, place), before);
+            var chosen = _chooser.Post(clause, post, new Ruled(who, place), before);
             before = chosen;
             // 先后在云谷、雷山任研究员、总监: one post at each; 在云谷和雷山任研究员: the same at both
             var at = places.Count > 1 && group.Posts.Count == 1 && places.Contains(chosen.Company) ? places : [chosen.Company];
             foreach (var company in at.OfType<Company>())
             {
                 var past = former || post.Former || post.Tie == TitleTie.Study && company.Kind == CompanyKind.University;
-                if (chosen.People.Count == 0) continue;
+                if (chosen.People.Length == 0) continue;
                 var seen = PastTraits.Around(_chooser.Context, company, past, _article.Reference);
                 foreach (var person in chosen.People)
                 {
@@ -266,4 +267,4 @@ internal sealed class Account
 /// <summary>A clause: the tokens from start up to end of a line, and whom it is about.</summary>
 /// <param name="Named">Whether its sentence names them, up to here.</param>
 /// <param name="UnderHeading">Whether they stand in a heading right above its line.</param>
-internal sealed record Clause(Line Line, int Start, int End, IReadOnlyList<Person> Subject, bool Named, bool UnderHeading);
+internal sealed record Clause(Line Line, int Start, int End, Person[] Subject, bool Named, bool UnderHeading);

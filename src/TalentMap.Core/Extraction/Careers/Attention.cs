@@ -14,7 +14,7 @@ internal sealed class Attention(Article article)
     private const int LongestTold = 2; // sentences that a date carries over
 
     private readonly List<Person> _recent = [];
-    private IReadOnlyList<Person> _focus = [];
+    private Person[] _focus = [];
     private Person? _section;
     private char _pronoun;
     private DateMention? _namedDate, _sectionDate, _scene, _told;
@@ -43,11 +43,11 @@ internal sealed class Attention(Article article)
 
     /// <summary>Whom a clause is about.</summary>
     /// <param name="named">Whether its sentence named somebody before; set where this clause does.</param>
-    public IReadOnlyList<Person> SubjectOf(Line line, int start, int end, ref bool named)
+    public Person[] SubjectOf(Line line, int start, int end, ref bool named)
     {
-        var subject = (named && IsObject(line, start, end) ? null : Subjects.Named(line, start, end)) ?? Ahead(line, start, end) ?? Pointed(line, start, end);
-        if (subject is null) subject = named || !Begins(line) ? [.. _focus] : Recalled(line, start, end);
-        if (subject.Count > 0) (_focus, named) = (subject, true);
+        var told = (named && IsObject(line, start, end) ? null : Subjects.Named(line, start, end)) ?? Ahead(line, start, end) ?? Pointed(line, start, end);
+        var subject = told is not null ? [.. told] : named || !Begins(line) ? _focus : Recalled(line, start, end);
+        if (subject.Length > 0) (_focus, named) = (subject, true);
         for (var i = start; i < end; i++) Remember(line.Tokens[i].Person);
         return subject;
     }
@@ -90,11 +90,11 @@ internal sealed class Attention(Article article)
             if (line.At(i) == Part.Latter && _recent.Count > 0) return [_recent[^1]];
             if (line.At(i) == Part.First && _recent.Count > 1) return [_recent[^2]];
             if (line.At(i) == Part.He && IsAnother(line.Tokens[i].Mark)) return [_recent[^1]];
-            if (line.At(i) == Part.He && _focus.Count > 1) return [_focus[0]];
+            if (line.At(i) == Part.He && _focus.Length > 1) return [_focus[0]];
             if (line.At(i) == Part.They && _recent.Count > 1)
             {
                 var many = article.Folded.AsSpan(line.Tokens[i].Span.Start, line.Tokens[i].Span.Length).Contains('三') ? MostRecent : 2;
-                return _focus.Count >= many ? [.. _focus] : _recent[^Math.Min(many, _recent.Count)..];
+                return _focus.Length >= many ? [.. _focus] : _recent[^Math.Min(many, _recent.Count)..];
             }
         }
         return null;
@@ -132,15 +132,15 @@ internal sealed class Attention(Article article)
     // name, of that person.
     private bool Begins(Line line) => !UnderHeading && (line.Span.Start == 0 || article.Folded[line.Span.Start - 1] is '\n' or '\r');
 
-    private List<Person> Recalled(Line line, int start, int end)
+    private Person[] Recalled(Line line, int start, int end)
     {
         if (_section is not null) return [_section];
-        if (start == 0 && line.At(0) == Part.Date && _focus.Count == 1 && IsResume(line, end)) return [.. _focus];
+        if (start == 0 && line.At(0) == Part.Date && _focus.Length == 1 && IsResume(line, end)) return _focus;
         for (var i = start; i < end; i++)
         {
-            if (line.At(i) is Part.He or Part.This) return [.. _focus];
+            if (line.At(i) is Part.He or Part.This) return _focus;
         }
-        if (line.At(0) == Part.Holds && line.At(1) == Part.Comma) return [.. _focus]; // 姓名:林晓岚⏎现任:云谷CEO
+        if (line.At(0) == Part.Holds && line.At(1) == Part.Comma) return _focus; // 姓名:林晓岚⏎现任:云谷CEO
         return [];
     }
 

@@ -10,23 +10,45 @@ internal sealed class Employments
     /// <summary>Where somebody works, leaving out one organisation: the place told last, one that was not left before one that was.</summary>
     public Company? Of(Person person, Company? but = null)
     {
-        var known = _known.GetValueOrDefault(person, []);
-        return (known.LastOrDefault(employment => !employment.Former && employment.Company != but) ?? known.LastOrDefault(employment => employment.Company != but))?.Company;
+        if (!_known.TryGetValue(person, out var known)) return null;
+        Company? left = null;
+        for (var i = known.Count - 1; i >= 0; i--)
+        {
+            if (known[i].Company == but) continue;
+            if (!known[i].Former) return known[i].Company;
+            left ??= known[i].Company;
+        }
+        return left;
     }
 
     /// <summary>Where somebody works now: the place told last that was not left.</summary>
-    public Company? NowOf(Person person) => _known.GetValueOrDefault(person, []).LastOrDefault(employment => !employment.Former)?.Company;
+    public Company? NowOf(Person person)
+    {
+        if (!_known.TryGetValue(person, out var known)) return null;
+        for (var i = known.Count - 1; i >= 0; i--)
+        {
+            if (!known[i].Former) return known[i].Company;
+        }
+        return null;
+    }
 
     /// <summary>Where a sentence told last that somebody works or worked: 林晓岚曾在云谷工作,|历任|总监.</summary>
     /// <param name="past">Whether places that were left count too.</param>
     public Company? ToldIn(TextSpan sentence, Person person, bool past)
     {
-        var told = _known.GetValueOrDefault(person, []).Where(employment => employment.Sentence == sentence && (past || !employment.Former)).ToList();
-        return (told.LastOrDefault(employment => Firms.Is(employment.Company)) ?? told.LastOrDefault())?.Company; // 云谷独立董事、星桥大学教授林晓岚辞职: at 云谷
+        if (!_known.TryGetValue(person, out var known)) return null;
+        Company? told = null;
+        for (var i = known.Count - 1; i >= 0; i--)
+        {
+            if (known[i].Sentence != sentence || known[i].Former && !past) continue;
+            if (Firms.Is(known[i].Company)) return known[i].Company; // 云谷独立董事、星桥大学教授林晓岚辞职: at 云谷
+            told ??= known[i].Company;
+        }
+        return told;
     }
 
     /// <summary>Where somebody was told last to be, or to have been.</summary>
-    public Company? LastOf(Person person) => _known.GetValueOrDefault(person, []).LastOrDefault()?.Company;
+    public Company? LastOf(Person person) => _known.TryGetValue(person, out var known) ? known[^1].Company : null;
 
     /// <summary>What was told of somebody and an organisation: 0 nothing of them, 1 that they work or worked elsewhere, 2 that they work here, 3 that they did; 4 more where this sentence told it.</summary>
     public int StateOf(Person person, Company company, TextSpan sentence)
@@ -40,15 +62,16 @@ internal sealed class Employments
     }
 
     /// <summary>What 老东家 means: the first place where somebody is told to have worked.</summary>
-    public Company? FirstOf(Person person) => _known.GetValueOrDefault(person, []).FirstOrDefault()?.Company;
+    public Company? FirstOf(Person person) => _known.TryGetValue(person, out var known) ? known[0].Company : null;
 
     /// <summary>Keeps that a sentence tells where somebody works, or worked.</summary>
     public void Tell(Person person, Company company, bool former, TextSpan sentence)
     {
         if (!_known.TryGetValue(person, out var known)) _known[person] = known = [];
-        known.RemoveAll(employment => employment.Company == company);
+        var at = known.FindIndex(employment => employment.Company == company);
+        if (at >= 0) known.RemoveAt(at);
         known.Add(new Employment(company, former, sentence));
     }
 
-    private sealed record Employment(Company Company, bool Former, TextSpan Sentence);
+    private readonly record struct Employment(Company Company, bool Former, TextSpan Sentence);
 }

@@ -13,15 +13,16 @@ internal static class Holders
         former = false;
         if (IsBracketed(clause.Line, group.First, out var open) && clause.Line.At(open - 1) != Part.Person) return [];
         if (Counted(clause, group)) return clause.Subject;
-        return Behind(clause, group) ?? Before(clause, group, ref former) ?? Understood(clause, group, ref former) ?? [];
+        if (Behind(clause, group) is { } behind) return behind;
+        return Before(clause, group, ref former) is { } before ? before : Understood(clause, group, ref former) ?? [];
     }
 
     // 林晓岚和周远山,|两名|工程师|离职: as many as were named
     private static bool Counted(Clause clause, PostGroup group)
     {
         var before = group.First - 1;
-        if (before != clause.Start || clause.Subject.Count < 2) return false;
-        return clause.Line.At(before) == Part.They || clause.Line.Tokens[before].Mark == clause.Subject.Count;
+        if (before != clause.Start || clause.Subject.Length < 2) return false;
+        return clause.Line.At(before) == Part.They || clause.Line.Tokens[before].Mark == clause.Subject.Length;
     }
 
     // 云谷CEO|林晓岚, 身为技术负责人|的|林晓岚, 云谷CEO|由|林晓岚担任, 云谷CEO|就是|他
@@ -108,7 +109,7 @@ internal static class Holders
     }
 
     // (他)曾担任云谷CEO: a clause that holds a post and names nobody speaks of the one told before; so does a line under a name (3月8日 林晓岚|云谷CEO。)
-    private static IReadOnlyList<Person>? Understood(Clause clause, PostGroup group, ref bool former)
+    private static Person[]? Understood(Clause clause, PostGroup group, ref bool former)
     {
         var line = clause.Line;
         var holds = clause.UnderHeading && group.First == 0 || IsApposed(clause, group) || line.At(0) == Part.Holds && line.At(1) == Part.Comma && clause.Start == 2; // 现任|:|云谷CEO
@@ -122,7 +123,7 @@ internal static class Holders
         }
         if (RisesFrom(line, group) || line.At(group.First - 1) == Part.From && LeavesSeat(line, group.Last)) (holds, former) = (true, true);
         holds |= line.At(group.First) is Part.Former or Part.PastWork or Part.At || group.Posts[0].Tie == TitleTie.Study;
-        return clause.Subject.Count <= MostUnderstood && holds ? clause.Subject : null;
+        return clause.Subject.Length <= MostUnderstood && holds ? clause.Subject : null;
     }
 
     // 她|为|首席科学家; not 为|科学家|开出的年薪
@@ -147,7 +148,7 @@ internal static class Holders
 
     // 林晓岚,45岁,|云谷CEO|,曾任…: a clause that is nothing but posts
     private static bool IsApposed(Clause clause, PostGroup group) =>
-        clause.Named && clause.Subject.Count == 1 && clause.Start > 0 && group.First == clause.Start && group.Last == clause.End - 1;
+        clause.Named && clause.Subject.Length == 1 && clause.Start > 0 && group.First == clause.Start && group.Last == clause.End - 1;
 
     // 某人|(|前云谷CEO): the brackets speak of what stands right before them
     private static bool IsBracketed(Line line, int index, out int open)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using TalentMap.Core.Dates;
 using TalentMap.Core.Extraction.Tagging;
 using TalentMap.Core.Reading;
@@ -6,24 +7,28 @@ using TalentMap.Core.Text;
 namespace TalentMap.Core.Extraction.Careers;
 
 /// <summary>A sentence as tokens in order that cover all of it but white space.</summary>
-internal sealed record Line(TextSpan Span, IReadOnlyList<Token> Tokens)
+internal sealed record Line(TextSpan Span, List<Token> Tokens)
 {
     /// <summary>The index of the first token of the clause that the token stands in.</summary>
     public int ClauseStart(int index)
     {
-        while (index > 0 && !EndsClause(Tokens[index - 1].Part)) index--;
+        while (index > 0 && !EndsClause(At(index - 1))) index--;
         return index;
     }
 
     /// <summary>The index after the last token of the clause that the token stands in.</summary>
     public int ClauseEnd(int index)
     {
-        while (index < Tokens.Count && !EndsClause(Tokens[index].Part)) index++;
+        while (index < Tokens.Count && !EndsClause(At(index))) index++;
         return index;
     }
 
     /// <summary>The part at an index; a stop outside the line.</summary>
-    public Part At(int index) => index >= 0 && index < Tokens.Count ? Tokens[index].Part : Part.Stop;
+    public Part At(int index)
+    {
+        var tokens = CollectionsMarshal.AsSpan(Tokens); // a token is not copied for its part
+        return index >= 0 && index < tokens.Length ? tokens[index].Part : Part.Stop;
+    }
 
     private static bool EndsClause(Part part) => part is Part.Comma or Part.Stop;
 }

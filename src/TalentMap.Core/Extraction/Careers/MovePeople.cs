@@ -20,7 +20,8 @@ internal static class MovePeople
         if (!IsAttributive(clause, verb)) return HasOtherSubject(clause, verb) ? [] : clause.Subject;
         if (PronounBefore(clause, verb)) return clause.Subject;
         if (FollowingList(clause, verb) is { } following) return following;
-        return word == MoveWord.Found ? [] : Behind(clause, verb) ?? (clause.Named && verb - clause.Start <= 2 ? clause.Subject : []);
+        if (word == MoveWord.Found) return [];
+        return Behind(clause, verb) is { } behind ? behind : clause.Named && verb - clause.Start <= 2 ? clause.Subject : [];
     }
 
     // 与|师兄|周远山, 与|周远山; not 林晓岚、|周远山
@@ -74,7 +75,7 @@ internal static class MovePeople
             var people = Subjects.GroupTo(line, i, out var first);
             if (IsCompanion(clause, first) && !IsAttributive(clause, verb) && (line.Tokens[verb].Verb!.Together || line.At(verb - 1) is Part.Together or Part.Person or Part.Close or Part.And))
             {
-                return [.. Subject(clause, first - 1) ?? clause.Subject, .. people]; // 林晓岚回国,与师兄|周远山|一起创办
+                return [.. Subject(clause, first - 1) ?? [.. clause.Subject], .. people]; // 林晓岚回国,与师兄|周远山|一起创办
             }
             var founder = i == verb - 1 && line.At(verb + 1) == Part.Of; // 被|林晓岚|所创|的|云谷收购
             if (line.At(first - 1) == Part.By && !founder || IsCompanion(clause, first) || line.Tokens[Math.Max(first - 1, 0)].Verb?.Word == MoveWord.Appoint)

@@ -22,14 +22,14 @@ internal sealed class MoveReader(string folded, Clause clause, IReadOnlyList<Pos
     // What the rules say is evidence; who and where is chosen by all that is seen. 分别加入|云谷、雷山 stays as the rules share it out.
     private List<ToldMove> Read(int verb, MoveVerb word)
     {
-        if (!Assertion.IsTold(folded, _line, verb)) return [];
+        if (!account.Chooser.View.IsTold(folded, verb)) return [];
         var complete = HasWhatItNeeds(word, verb);
         List<ToldMove> ruled = complete ? [.. Told(verb, word, MovePeople.Of(clause, verb), null)] : [];
         var main = ruled.Where(move => move.Kind != MoveKind.Leave || word.Word == MoveWord.Leave).ToList();
         if (main.Select(move => move.Company).Distinct().Count() > 1) return ruled;
         var says = new Ruled([.. main.Select(move => move.Person).Distinct()], main.FirstOrDefault()?.Company);
         var chosen = account.Chooser.Verb(clause, verb, word, says, complete);
-        if (chosen.People.Count == 0) return [];
+        if (chosen.People.Length == 0) return [];
         var same = says.Company == chosen.Company && PersonTraits.Same(says.People, chosen.People);
         return [.. (same ? ruled : Told(verb, word, chosen.People, new Settled(chosen.Company))).Select(move => move with { Sure = chosen.Sure })];
     }

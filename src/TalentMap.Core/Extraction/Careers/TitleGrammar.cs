@@ -41,7 +41,7 @@ internal sealed class TitleGrammar
     }
 
     /// <summary>The tokens of a sentence with every title as one token, in a list that the next sentence takes over.</summary>
-    public IReadOnlyList<Token> Compose(List<Token> tokens)
+    public List<Token> Compose(List<Token> tokens)
     {
         var composed = _composed;
         composed.Clear();

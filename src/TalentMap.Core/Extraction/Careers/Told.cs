@@ -1,4 +1,5 @@
 using TalentMap.Core.Dates;
+using TalentMap.Core.Extraction.Careers.Choices;
 using TalentMap.Core.Text;
 
 namespace TalentMap.Core.Extraction.Careers;
@@ -7,8 +8,8 @@ namespace TalentMap.Core.Extraction.Careers;
 /// <param name="Former">Whether the words around it put it into the past.</param>
 internal sealed record ToldPost(Person Person, Company Company, TextSpan? Title, bool Former, TextSpan Sentence, int At)
 {
-    /// <summary>What can be seen of its time around it; see <see cref="Choices.PastTraits"/>.</summary>
-    public ulong[] Seen { get; init; } = [];
+    /// <summary>What can be seen of its time around it; see <see cref="PastTraits"/>, and null for a post that a move gives.</summary>
+    public SeenTraits? Seen { get; init; }
 
     /// <summary>How sure the choice of its holder and place was.</summary>
     public float Sure { get; init; } = 1;

@@ -83,7 +83,7 @@ internal static class Workplaces
         {
             if (clause.Line.At(i) == Part.Person && clause.Line.At(i - 1) is Part.Of or Part.Title) return Subjects.ListFrom(clause.Line, i, out _);
         }
-        return clause.Subject.Count <= Near && !HasOtherSubject(clause, word) ? clause.Subject : [];
+        return clause.Subject.Length <= Near && !HasOtherSubject(clause, word) ? clause.Subject : [];
     }
 
     // 公司核心成员|来自|云谷: not whom the text told of before

@@ -9,7 +9,7 @@ internal sealed record Asked(Question Question, TextSpan Anchor, TextSpan Senten
 
 /// <summary>An answer: people and an organisation; for nobody, neither. Of a yes-or-no question, yes has people and no has none.</summary>
 /// <param name="Traits">What can be seen of the people, of the organisation and of both; answers that share people or organisation share the array.</param>
-internal sealed record Answer(IReadOnlyList<Person> People, Company? Company, params ulong[][] Traits)
+internal sealed record Answer(Person[] People, Company? Company, params ulong[][] Traits)
 {
     public float Score(ChoiceWeights weights) => Traits.Sum(part => weights.Sum(part));
 }

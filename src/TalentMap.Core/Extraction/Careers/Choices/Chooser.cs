@@ -3,7 +3,7 @@ using TalentMap.Core.Text;
 namespace TalentMap.Core.Extraction.Careers.Choices;
 
 /// <summary>Who and where, as chosen: nobody where the people are empty.</summary>
-internal readonly record struct Chosen(IReadOnlyList<Person> People, Company? Company)
+internal readonly record struct Chosen(Person[] People, Company? Company)
 {
     public static readonly Chosen Nobody = new([], null);
 
@@ -15,7 +15,7 @@ internal readonly record struct Chosen(IReadOnlyList<Person> People, Company? Co
 internal enum Happening { Nothing, Works, Join, Leave, Found, Appoint, Advise }
 
 /// <summary>What the rules say of a question: one more piece of evidence.</summary>
-internal readonly record struct Ruled(IReadOnlyList<Person> People, Company? Company);
+internal readonly record struct Ruled(Person[] People, Company? Company);
 
 /// <summary>
 /// Chooses whose a post is and where, and who makes a move and where: all people and organisations that come into question are weighed by what can be seen
@@ -25,34 +25,37 @@ internal sealed class Chooser
 {
     private const int Widest = 6; // so many people and so many organisations are weighed as pairs
 
-    private readonly ChoiceWeights _weights;
     private readonly Action<Asked>? _asked;
     private readonly PersonTraits _people;
     private readonly PlaceTraits _places;
     private readonly PairTraits _pairs;
-    private readonly TraitList _traits = new();
+    private readonly TraitList _traits;
     private readonly List<PersonOption> _who = [];
     private readonly List<PlaceOption> _where = [];
-    private readonly List<(float Score, IReadOnlyList<Person> People, Company? Company)> _scored = [];
+    private readonly List<(float Score, Person[] People, Company? Company)> _scored = [];
 
     public Chooser(Cast cast, string folded, Account account, ChoiceWeights weights, Action<Asked>? asked)
     {
-        (_weights, _asked) = (weights, asked);
+        (_traits, _asked) = (new TraitList(weights, keeps: asked is not null), asked);
         Recall = new Recall(cast);
+        View = new LineView(Recall);
         Context = new Context(folded, View, Recall, account);
         _people = new PersonTraits(Context);
         _places = new PlaceTraits(Context);
         _pairs = new PairTraits(Context);
     }
 
-    public LineView View { get; } = new();
+    public LineView View { get; }
 
     public Recall Recall { get; }
 
     public Context Context { get; }
 
+    /// <summary>The traits being weighed, for a question that is looked at now and answered later.</summary>
+    public TraitList Traits => _traits;
+
     /// <summary>Whom and which organisation the last answer named, and in which sentence: accounts go on about the same people.</summary>
-    public IReadOnlyList<Person> LastPeople { get; private set; } = [];
+    public Person[] LastPeople { get; private set; } = [];
 
     public Company? LastCompany { get; private set; }
 
@@ -91,7 +94,7 @@ internal sealed class Chooser
     {
         _traits.Begin(question, kind);
         see(_traits);
-        var yes = 1 / (1 + MathF.Exp(-_weights.Sum(_traits.Keys)));
+        var yes = 1 / (1 + MathF.Exp(-_traits.Sum));
         _asked?.Invoke(new Asked(question, anchor, sentence, null, [new([person], company, _traits.Keys.ToArray()), new([], company, [])]));
         return yes;
     }
@@ -99,19 +102,24 @@ internal sealed class Chooser
     /// <summary>What a clause tells of somebody and an organisation, by the words around the organisation's name or the post.</summary>
     public Happening Event(Clause clause, int at, Person person, Company company, float sure)
     {
+        var asserted = EventTraits.IsAsserted(Context, clause); // 洽谈请林晓岚出任CEO
+        _traits.Begin(Question.Event, 0);
+        EventTraits.See(Context, clause, at, person, company, sure, _traits);
         var (best, chosen) = (float.MinValue, Happening.Nothing);
-        var answers = _asked is null ? null : new List<Answer>();
-        var asserted = EventTraits.IsAsserted(Context.Folded, clause); // 洽谈请林晓岚出任CEO
         foreach (var kind in Happenings)
         {
-            _traits.Begin(Question.Event, (int)kind);
-            EventTraits.See(Context, clause, at, person, company, sure, _traits);
-            var score = _weights.Sum(_traits.Keys);
-            answers?.Add(new Answer([person], company, _traits.Keys.ToArray()));
+            var score = _traits.Sums[(int)kind];
             if (score > best && (asserted || kind is Happening.Nothing or Happening.Works)) (best, chosen) = (score, kind);
         }
-        if (answers is not null) _asked!(new Asked(Question.Event, Context.Anchor, clause.Line.Span, null, answers));
+        _asked?.Invoke(new Asked(Question.Event, Context.Anchor, clause.Line.Span, null, [.. Happenings.Select(kind => new Answer([person], company, OfKind(kind)))]));
         return chosen;
+    }
+
+    private ulong[] OfKind(Happening kind)
+    {
+        var keys = _traits.Keys.ToArray();
+        for (var i = 0; i < keys.Length; i++) keys[i] = TraitList.OfKind(keys[i], (int)kind);
+        return keys;
     }
 
     private static readonly Happening[] Happenings = Enum.GetValues<Happening>();
@@ -131,7 +139,7 @@ internal sealed class Chooser
 
         Start();
         nobody(Context, _traits);
-        var against = _weights.Sum(_traits.Keys);
+        var against = _traits.Sum;
         var answers = _asked is null ? null : new List<Answer> { new([], null, _traits.Keys.ToArray()) };
         var (best, chosen) = (against, Chosen.Nobody);
         _scored.Clear();
@@ -141,7 +149,7 @@ internal sealed class Chooser
             {
                 Start();
                 _pairs.See(who, where, _traits);
-                var score = who.Score + where.Score + _weights.Sum(_traits.Keys);
+                var score = who.Score + where.Score + _traits.Sum;
                 _scored.Add((score, who.People, where.Company));
                 answers?.Add(new Answer(who.People, where.Company, who.Traits!, where.Traits!, _traits.Keys.ToArray()));
                 if (score <= best) continue;
@@ -149,7 +157,7 @@ internal sealed class Chooser
             }
         }
         if (answers is not null) _asked!(new Asked(Context.Question, Context.Anchor, clause.Line.Span, verb, answers));
-        if (chosen.People.Count > 0) (LastPeople, LastCompany, LastSentence) = (chosen.People, chosen.Company, Recall.Sentence);
+        if (chosen.People.Length > 0) (LastPeople, LastCompany, LastSentence) = (chosen.People, chosen.Company, Recall.Sentence);
         return chosen with { Sure = Share(chosen, against) };
     }
 
@@ -174,14 +182,14 @@ internal sealed class Chooser
     {
         Start();
         _people.See(option, _traits);
-        return option with { Score = _weights.Sum(_traits.Keys), Traits = _asked is null ? null : _traits.Keys.ToArray() };
+        return option with { Score = _traits.Sum, Traits = _asked is null ? null : _traits.Keys.ToArray() };
     }
 
     private PlaceOption Weighed(PlaceOption option)
     {
         Start();
         _places.See(option, _traits);
-        return option with { Score = _weights.Sum(_traits.Keys), Traits = _asked is null ? null : _traits.Keys.ToArray() };
+        return option with { Score = _traits.Sum, Traits = _asked is null ? null : _traits.Keys.ToArray() };
     }
 
     private static void Narrow(List<PersonOption> options)

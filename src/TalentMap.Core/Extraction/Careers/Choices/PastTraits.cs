@@ -11,10 +11,10 @@ internal static class PastTraits
     /// <summary>What stands around a post. An organisation without a title is asked with the same token twice.</summary>
     /// <param name="former">Whether the rules take it for past.</param>
     /// <param name="today">The day that the article was published.</param>
-    public static ulong[] Around(Context context, Company company, bool former, FuzzyDate? today)
+    public static SeenTraits Around(Context context, Company company, bool former, FuzzyDate? today)
     {
         var (view, line) = (context.View, context.Line);
-        var traits = new TraitList();
+        var traits = context.Account.Chooser.Traits;
         traits.Begin(Question.Past, context.Question == Question.Post ? context.Kind : 9);
         traits.AddBoth(Trait.PastBias);
         traits.AddBoth(Trait.PastRuled, former ? 1 : 0);
@@ -51,7 +51,7 @@ internal static class PastTraits
             break;
         }
         traits.AddBoth(Trait.PastPresent, SaysNow(context) ? 1 : 0);
-        return traits.Keys.ToArray();
+        return traits.Seen();
     }
 
     // 现为云谷CEO,同时也是星桥大学|教授; not 现任云谷CEO,曾任雷山|总监
@@ -69,7 +69,7 @@ internal static class PastTraits
     /// <summary>What the whole article tells of it: the moves of its holder, here and elsewhere, before and after it.</summary>
     public static void Told(ToldPost post, Exits exits, Company? now, TraitList traits)
     {
-        foreach (var seen in post.Seen) traits.Put(seen);
+        if (post.Seen is { } seen) traits.Put(seen);
         var (here, before, after, same, other) = (0, 0, 0, 0, 0);
         foreach (var move in exits.MovesOf(post.Person))
         {

@@ -1,7 +1,7 @@
 namespace TalentMap.Core.Extraction.Careers.Choices;
 
 /// <summary>People who come into question: named in the line (the indexes of their tokens), or carried over (-1).</summary>
-internal readonly record struct PersonOption(IReadOnlyList<Person> People, int First, int Last)
+internal readonly record struct PersonOption(Person[] People, int First, int Last)
 {
     public float Score { get; init; }
 
@@ -34,11 +34,11 @@ internal sealed class PersonTraits(Context context)
             if (groups[i].First <= context.Last) continue;
             if (Add(options, new PersonOption(groups[i].Members, groups[i].First, groups[i].Last))) behind++;
         }
-        if (clause.Subject.Count > 0) Add(options, new PersonOption(clause.Subject, -1, -1) { Recency = -1 });
-        if (context.Ruled.People.Count > 0) Add(options, new PersonOption(context.Ruled.People, -1, -1) { Recency = -1 });
+        if (clause.Subject.Length > 0) Add(options, new PersonOption(clause.Subject, -1, -1) { Recency = -1 });
+        if (context.Ruled.People.Length > 0) Add(options, new PersonOption(context.Ruled.People, -1, -1) { Recency = -1 });
         var recent = context.Recall.Recent;
-        for (var i = recent.Count - 1; i >= 0; i--) Add(options, new PersonOption([recent[i].Person], -1, -1) { Recency = recent.Count - 1 - i });
-        if (context.Recall.Top is { } top) Add(options, new PersonOption([top], -1, -1) { Recency = -1 });
+        for (var i = recent.Count - 1; i >= 0; i--) Add(options, new PersonOption(context.Recall.Alone(recent[i].Person), -1, -1) { Recency = recent.Count - 1 - i });
+        if (context.Recall.Top is { } top) Add(options, new PersonOption(context.Recall.Alone(top), -1, -1) { Recency = -1 });
     }
 
     public void See(PersonOption option, TraitList traits)
@@ -46,14 +46,15 @@ internal sealed class PersonTraits(Context context)
         if (option.IsNamed) SeeNamed(option, traits);
         else SeeCarried(option, traits);
         var place = option.IsNamed ? option.First > context.Last ? 1 : 0 : 2;
-        traits.AddBoth(Trait.Subject, place, Same(context.Clause.Subject, option.People) ? 2 : Any(context.Clause.Subject, option.People) ? 1 : 0, context.Pronoun);
-        traits.AddBoth(Trait.Ruled, place, Same(context.Ruled.People, option.People) ? 2 : Any(context.Ruled.People, option.People) ? 1 : context.Ruled.People.Count > 0 ? 0 : 3);
-        traits.Add(Trait.Ruled, Same(context.Ruled.People, option.People) ? 2 : Any(context.Ruled.People, option.People) ? 1 : context.Ruled.People.Count > 0 ? 0 : 3, 9, context.View.Code(context.First - 1));
+        traits.AddBoth(Trait.Subject, place, Shared(context.Clause.Subject, option.People), context.Pronoun);
+        var ruled = context.Ruled.People.Length > 0 ? Shared(context.Ruled.People, option.People) : 3;
+        traits.AddBoth(Trait.Ruled, place, ruled);
+        traits.Add(Trait.Ruled, ruled, 9, context.View.Code(context.First - 1));
         traits.Add(Trait.Share, place, context.Recall.ShareOf(option.People[0]));
-        traits.AddBoth(Trait.ListSize, place, Math.Min(option.People.Count, 3), context.Pronoun == 3 ? 1 : 0);
+        traits.AddBoth(Trait.ListSize, place, Math.Min(option.People.Length, 3), context.Pronoun == 3 ? 1 : 0);
         var chooser = context.Account.Chooser;
-        traits.AddBoth(Trait.LastAnswer, place, Same(chooser.LastPeople, option.People) ? 2 : Any(chooser.LastPeople, option.People) ? 1 : 0, Math.Min(context.Recall.Sentence - chooser.LastSentence, 3));
-        if (context.Before is { } before) traits.Add(Trait.SameAsLast, place, Same(before.People, option.People) ? 2 : Any(before.People, option.People) ? 1 : 0, before.People.Count == 0 ? 1 : 0);
+        traits.AddBoth(Trait.LastAnswer, place, Shared(chooser.LastPeople, option.People), Math.Min(context.Recall.Sentence - chooser.LastSentence, 3));
+        if (context.Before is { } before) traits.Add(Trait.SameAsLast, place, Shared(before.People, option.People), before.People.Length == 0 ? 1 : 0);
     }
 
     private void SeeNamed(PersonOption option, TraitList traits)
@@ -152,23 +153,27 @@ internal sealed class PersonTraits(Context context)
         return depth > 0 ? found | 1 : found;
     }
 
-    public static bool Same(IReadOnlyList<Person> some, IReadOnlyList<Person> others)
+    public static bool Same(Person[] some, Person[] others)
     {
-        if (some.Count != others.Count) return false;
+        if (some.Length != others.Length) return false;
+        if (some.Length == 1) return some[0] == others[0];
         foreach (var person in some)
         {
-            if (!others.Contains(person)) return false;
+            if (Array.IndexOf(others, person) < 0) return false;
         }
-        return some.Count > 0;
+        return some.Length > 0;
     }
 
-    public static bool Any(IReadOnlyList<Person> some, IReadOnlyList<Person> others)
+    /// <summary>2 where they are the same people, 1 where some are, 0 where none is.</summary>
+    private static int Shared(Person[] some, Person[] others)
     {
+        if (some.Length == 1 && others.Length == 1) return some[0] == others[0] ? 2 : 0;
+        if (Same(some, others)) return 2;
         foreach (var person in some)
         {
-            if (others.Contains(person)) return true;
+            if (Array.IndexOf(others, person) >= 0) return 1;
         }
-        return false;
+        return 0;
     }
 
     // The nearest place of the same people counts, on either side; those who are named need not be carried over.

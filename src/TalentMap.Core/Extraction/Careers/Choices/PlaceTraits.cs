@@ -54,7 +54,7 @@ internal sealed class PlaceTraits(Context context)
         if (context.Question == Question.Place) return;
         if (option.Company is not { } company)
         {
-            traits.AddBoth(Trait.PlaceNone, context.Ruled.People.Count > 0 && context.Ruled.Company is null ? 1 : 0, context.View.CompaniesBetween(context.Last + 1, context.Clause.End) > 0 ? 1 : 0);
+            traits.AddBoth(Trait.PlaceNone, context.Ruled.People.Length > 0 && context.Ruled.Company is null ? 1 : 0, context.View.CompaniesBetween(context.Last + 1, context.Clause.End) > 0 ? 1 : 0);
             return;
         }
         if (option.IsNamed) SeeNamed(option, traits);
@@ -66,7 +66,7 @@ internal sealed class PlaceTraits(Context context)
         if (context.Question == Question.Post) traits.Add(Trait.PlaceKindTail, (int)company.Kind, context.Tail(context.Last));
         var chooser = context.Account.Chooser;
         traits.Add(Trait.LastPlace, place, chooser.LastCompany == company ? 1 : 0, Math.Min(context.Recall.Sentence - chooser.LastSentence, 3));
-        if (context.Before is { } last) traits.Add(Trait.PlaceSameAsLast, place, last.Company == company ? 1 : 0, last.People.Count == 0 ? 1 : 0);
+        if (context.Before is { } last) traits.Add(Trait.PlaceSameAsLast, place, last.Company == company ? 1 : 0, last.People.Length == 0 ? 1 : 0);
     }
 
     private void SeeNamed(PlaceOption option, TraitList traits)

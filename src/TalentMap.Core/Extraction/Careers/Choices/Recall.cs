@@ -9,6 +9,7 @@ internal sealed class Recall
 
     private readonly List<Spoken> _recent = [];
     private readonly List<SpokenPlace> _places = [];
+    private readonly Dictionary<Person, Person[]> _alone = [];
     private readonly int _mostMentions;
 
     public Recall(Cast cast)
@@ -21,6 +22,13 @@ internal sealed class Recall
 
     /// <summary>The person the article names most.</summary>
     public Person? Top { get; }
+
+    /// <summary>Somebody as a list of one, the same list every time.</summary>
+    public Person[] Alone(Person person)
+    {
+        if (!_alone.TryGetValue(person, out var alone)) _alone[person] = alone = [person];
+        return alone;
+    }
 
     /// <summary>How many sentences were read.</summary>
     public int Sentence { get; private set; }

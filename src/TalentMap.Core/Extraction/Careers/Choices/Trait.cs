@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace TalentMap.Core.Extraction.Careers.Choices;
 
 /// <summary>What is asked about a place of a sentence: whose the post is, who makes the move of the verb, who is told to work at the organisation, whether the post is past.</summary>
@@ -40,43 +42,85 @@ internal enum Trait
     OutsideBias, OutsideRuled, OutsideVerb, OutsideKnown, OutsideElsewhere, OutsideTail, OutsideFetched,
 }
 
-/// <summary>The traits of a candidate as numbers that weights are looked up by; reused from one candidate to the next.</summary>
-internal sealed class TraitList
+/// <summary>The traits of a candidate as numbers: each is weighed at once, and kept only where somebody wants to see them. Reused from one candidate to the next.</summary>
+/// <param name="keeps">Whether <see cref="Keys"/> are kept.</param>
+internal sealed class TraitList(ChoiceWeights? weights = null, bool keeps = true)
 {
-    private ulong[] _keys = new ulong[256];
+    private ulong[] _keys = keeps ? new ulong[256] : [];
+    private int _count;
     private ulong _question;
     private ulong _kind;
+    private Vector256<float> _sums;
 
-    public int Count { get; private set; }
+    public ReadOnlySpan<ulong> Keys => _keys.AsSpan(0, _count);
 
-    public ReadOnlySpan<ulong> Keys => _keys.AsSpan(0, Count);
+    /// <summary>The worth of all traits together.</summary>
+    public float Sum { get; private set; }
+
+    /// <summary>The same for each kind of those added by <see cref="AddEach"/>.</summary>
+    public Vector256<float> Sums => _sums;
 
     /// <summary>Begins anew for a question, asked by a word of a kind (the verb's or the post's): a trait also counts for the kind alone.</summary>
     public void Begin(Question question, int kind)
     {
-        Count = 0;
+        (_count, Sum, _sums) = (0, 0, default);
         _question = (ulong)question << 60;
-        _kind = (ulong)(kind + 1) << 48;
+        _kind = KindBits(kind);
     }
 
-    public void Add(Trait trait, int a = 0, int b = 0, int c = 0) => Put(_question | (ulong)trait << 53 | Packed(a, b, c));
+    public void Add(Trait trait, int a = 0, int b = 0, int c = 0) => Put(Key(trait, a, b, c));
 
     /// <summary>Adds a trait for all kinds of asking words and for this one.</summary>
     public void AddBoth(Trait trait, int a = 0, int b = 0, int c = 0)
     {
-        Add(trait, a, b, c);
-        Put(_question | (ulong)trait << 53 | _kind | Packed(a, b, c));
+        var key = Key(trait, a, b, c);
+        Put(key);
+        Put(key | _kind);
     }
 
-    /// <summary>Adds a trait for this kind of asking word alone.</summary>
-    public void AddKind(Trait trait, int a = 0, int b = 0, int c = 0) => Put(_question | (ulong)trait << 53 | _kind | Packed(a, b, c));
-
-    private static ulong Packed(int a, int b, int c) => (ulong)(ushort)a << 32 | (ulong)(ushort)b << 16 | (ushort)c;
-
-    /// <summary>Adds a trait seen before.</summary>
-    public void Put(ulong key)
+    /// <summary>Adds a trait that has a weight of its own for each kind of what may have happened.</summary>
+    public void AddEach(Trait trait, int a = 0, int b = 0, int c = 0)
     {
-        if (Count == _keys.Length) Array.Resize(ref _keys, Count * 2);
-        _keys[Count++] = key;
+        var key = Key(trait, a, b, c);
+        if (weights is not null) _sums += weights.Each(key);
+        if (keeps) Keep(key);
+    }
+
+    /// <summary>Adds the traits of a candidate seen before.</summary>
+    public void Put(SeenTraits seen)
+    {
+        Sum += seen.Sum;
+        foreach (var key in seen.Keys) Keep(key);
+    }
+
+    /// <summary>The traits as they are now, to be weighed with others later.</summary>
+    public SeenTraits Seen() => new(Sum, Keys.ToArray());
+
+    /// <summary>The key of a trait of no kind for one kind.</summary>
+    public static ulong OfKind(ulong key, int kind) => key | KindBits(kind);
+
+    /// <summary>The kind that a key is of, and the key without it; kind -1 for none.</summary>
+    public static (ulong Key, int Kind) WithoutKind(ulong key) => (key & ~(31UL << 48), (int)(key >> 48 & 31) - 1);
+
+    public static Question QuestionOf(ulong key) => (Question)(key >> 60);
+
+    private static ulong KindBits(int kind) => (ulong)(kind + 1) << 48;
+
+    private ulong Key(Trait trait, int a, int b, int c) => _question | (ulong)trait << 53 | (ulong)(ushort)a << 32 | (ulong)(ushort)b << 16 | (ushort)c;
+
+    private void Put(ulong key)
+    {
+        if (weights is not null) Sum += weights.Of(key);
+        if (keeps) Keep(key);
+    }
+
+    private void Keep(ulong key)
+    {
+        if (_count == _keys.Length) Array.Resize(ref _keys, _count * 2);
+        _keys[_count++] = key;
     }
 }
+
+/// <summary>Traits seen before, with their worth.</summary>
+/// <param name="Keys">None where nobody wants to see them.</param>
+internal sealed record SeenTraits(float Sum, ulong[] Keys);
