@@ -55,42 +55,59 @@ internal static class OrganisationBorders
     /// <summary>What stands before: 加入|星河.</summary>
     public static Reason Before(Scene scene, int start)
     {
-        var place = start;
-        place = BeforeCountry(scene, place);
-        var ending = scene.Ending(place);
-        if (ending.HasFlag(Sign.JoinsOrganisation)) return new("跳槽到|星河", 1.5);
-        if (IsApposition(scene, place)) return new("芯片公司|星河", 1.5);
-        if (ending.HasFlag(Sign.BeforeOrganisation) && scene.WordLengthBefore(place) > 1) return new("加入|星河", 1.0);
-        if (scene.At(place - 1) is '、' or '和' or '与' or '及' && EndsOrganisation(scene, place - 1)) return new("云谷、|星河", 0.8);
-        if (IsFormer(scene, place)) return new("前|星河", 0.5);
+        if (TellingBefore(scene, start) is { } telling) return telling;
+        if (IsFormer(scene, BeforeCountry(scene, start))) return new("前|星河", 0.5);
         if (Scene.IsBreak(scene.At(start - 1))) return new("the sentence or a list begins", 0.3);
         if (scene.CutsWord(start)) return new("it cuts an everyday word", -1.5);
         if (!scene.Segments.Borders(start)) return new("it cuts a frequent word", -1.2);
+        var ending = scene.Ending(BeforeCountry(scene, start));
         if (ending != Sign.None && ending != Sign.Generic || FunctionUnits.Contains(scene.At(start - 1)) || scene.Segments.LengthBefore(start) > 1) return new("a word ends before", 0.3);
         if (LightUnits.Contains(scene.At(start - 1))) return new("a verb ends before", 0.2);
         return Scene.IsLatin(scene.At(start - 1)) ? new("a Latin word before", 0.1) : new("an unknown character before", -1.0);
     }
 
+    /// <summary>What stands before where it tells of an organisation by itself; null at most places.</summary>
+    public static Reason? TellingBefore(Scene scene, int start)
+    {
+        var place = BeforeCountry(scene, start);
+        var ending = scene.Ending(place);
+        if (ending.HasFlag(Sign.JoinsOrganisation)) return new("跳槽到|星河", 1.5);
+        if (IsApposition(scene, place)) return new("芯片公司|星河", 1.5);
+        if (ending.HasFlag(Sign.BeforeOrganisation) && scene.WordLengthBefore(place) > 1) return new("加入|星河", 1.0);
+        return scene.At(place - 1) is '、' or '和' or '与' or '及' && EndsOrganisation(scene, place - 1) ? new("云谷、|星河", 0.8) : null;
+    }
+
     /// <summary>What stands after: 星河|宣布, 星河|昨日正式|宣布.</summary>
     public static Reason After(Scene scene, int end)
     {
-        var place = end;
-        while (scene.At(place) is ' ' or '”') place++;
-        if (scene.At(place) == '(' && scene.Folded.AsSpan(place, Math.Min(LongestBracket, scene.Folded.Length - place)).IndexOf(')') is > 0 and var bracket) place += bracket + 1; // 星河(下称“云图”)|成立于
+        if (TellingAfter(scene, end) is { } telling) return telling;
+        if (Scene.IsBreak(scene.At(end))) return new("the sentence or a list ends", 0.3);
+        if (scene.CutsWord(end)) return new("it cuts an everyday word", -1.5);
+        if (!scene.Segments.Borders(end)) return new("it cuts a frequent word", -1.2);
+        if (scene.Starting(AfterBracket(scene, end)) != Sign.None || FunctionUnits.Contains(scene.At(end)) || scene.Segments.LengthAt(end) > 1) return new("a word begins after", 0.3);
+        if (LightUnits.Contains(scene.At(end))) return new("a verb begins after", 0.2);
+        return Scene.IsLatin(scene.At(end)) ? new("a Latin word after", 0.1) : new("an unknown character after", -0.8);
+    }
+
+    /// <summary>What stands after where it tells of an organisation by itself; null at most places.</summary>
+    public static Reason? TellingAfter(Scene scene, int end)
+    {
+        var place = AfterBracket(scene, end);
         if (Says(scene, place) is { Weight: > 0.5 } reason) return reason;
         if (AfterAdverbs(scene, place) is var verb && verb > place)
         {
             if (Says(scene, verb) is { Weight: 1.0 or Defines } later) return later with { Weight = later.Weight - 0.1 };
             if (scene.Segments.KindAt(verb) == SegmentKind.Verb || LightUnits.Contains(scene.At(verb))) return new("星河|上月|买下", 0.4);
         }
-        var starting = scene.Starting(place);
-        if (scene.At(place) is '、' or '和' or '与' or '及' && scene.Starting(place + 1).HasFlag(Sign.Organisation)) return new("星河|、云谷", 0.7);
-        if (Scene.IsBreak(scene.At(end))) return new("the sentence or a list ends", 0.3);
-        if (scene.CutsWord(end)) return new("it cuts an everyday word", -1.5);
-        if (!scene.Segments.Borders(end)) return new("it cuts a frequent word", -1.2);
-        if (starting != Sign.None || FunctionUnits.Contains(scene.At(end)) || scene.Segments.LengthAt(end) > 1) return new("a word begins after", 0.3);
-        if (LightUnits.Contains(scene.At(end))) return new("a verb begins after", 0.2);
-        return Scene.IsLatin(scene.At(end)) ? new("a Latin word after", 0.1) : new("an unknown character after", -0.8);
+        return scene.At(place) is '、' or '和' or '与' or '及' && scene.Starting(place + 1).HasFlag(Sign.Organisation) ? new("星河|、云谷", 0.7) : null;
+    }
+
+    // 星河(下称“云图”)|成立于
+    private static int AfterBracket(Scene scene, int place)
+    {
+        while (scene.At(place) is ' ' or '”') place++;
+        if (scene.At(place) != '(') return place;
+        return scene.Folded.AsSpan(place, Math.Min(LongestBracket, scene.Folded.Length - place)).IndexOf(')') is > 0 and var bracket ? place + bracket + 1 : place;
     }
 
     /// <summary>Whether the unit bounds an organisation's name by being a function word: 在, 的, 与.</summary>
@@ -147,8 +164,8 @@ internal static class OrganisationBorders
     // 招聘顾问|公司|星河, 封测|厂|星河: what it is stands right before its name; but not 该公司|, 子公司|.
     private static bool IsApposition(Scene scene, int place)
     {
-        var length = 0;
         if (!DescriptionEnds.Contains(scene.At(place - 1))) return false;
+        var length = 0;
         foreach (var noun in Descriptions)
         {
             if (scene.Holds(place - noun.Length, noun)) length = noun.Length;

@@ -31,12 +31,19 @@ internal sealed class OrganisationCandidates
 
     private readonly Scene _scene;
     private readonly Drafts _known;
-    private readonly NameTallies _tallies = new();
-    private readonly Dictionary<string, List<TextSpan>> _places = new(StringComparer.Ordinal);
+    private readonly Dictionary<TextSpan, Candidate> _candidates; // by the letters at the span
+    private readonly List<Candidate> _inOrder = []; // of their first places
     private readonly HashSet<TextSpan> _seen = [];
-    private readonly Dictionary<int, TaggedRun> _tagsByEnd;
+    private readonly Dictionary<int, TaggedRun> _tagsByEnd = [];
 
-    private OrganisationCandidates(Scene scene, Drafts known) => (_scene, _known, _tagsByEnd) = (scene, known, scene.Tagged.Where(run => run.Kind == TagKind.Organisation).ToDictionary(run => run.Span.End));
+    private OrganisationCandidates(Scene scene, Drafts known)
+    {
+        (_scene, _known, _candidates) = (scene, known, new(new SameLetters(scene.Folded)));
+        foreach (var run in scene.Tagged)
+        {
+            if (run.Kind == TagKind.Organisation) _tagsByEnd.Add(run.Span.End, run);
+        }
+    }
 
     /// <summary>The proven names with all places where they were met, in the order of their first places.</summary>
     public static List<TextSpan> Find(Scene scene, Drafts known)
@@ -61,8 +68,8 @@ internal sealed class OrganisationCandidates
         for (var place = 1; place < _scene.Folded.Length; place++)
         {
             if (!_scene.Segments.Borders(place)) continue;
-            if (!_scene.IsTaken(place) && (OrganisationBorders.OpensFrame(_scene, place) || OrganisationBorders.Before(_scene, place).Weight >= StrongBorder)) Rightwards(place);
-            if (!_scene.IsTaken(place - 1) && !Scene.IsBreak(_scene.At(place - 1)) && OrganisationBorders.After(_scene, place).Weight >= StrongBorder) Leftwards(place);
+            if (!_scene.IsTaken(place) && (OrganisationBorders.OpensFrame(_scene, place) || OrganisationBorders.TellingBefore(_scene, place) is { Weight: >= StrongBorder })) Rightwards(place);
+            if (!_scene.IsTaken(place - 1) && !Scene.IsBreak(_scene.At(place - 1)) && OrganisationBorders.TellingAfter(_scene, place) is { Weight: >= StrongBorder }) Leftwards(place);
         }
     }
 
@@ -74,7 +81,7 @@ internal sealed class OrganisationCandidates
             var close = _scene.Folded.AsSpan(open + 1, Math.Min(LongestQuoted + 1, _scene.Folded.Length - open - 1)).IndexOf('”');
             var name = new TextSpan(open + 1, Math.Max(0, close));
             if (name.Length < Shortest || _scene.IsTaken(name.Start) || _scene.IsTaken(name.End - 1) || name.Of(_scene.Folded).ContainsAny(Marks)) continue;
-            if (!Script.IsHan(_scene.At(name.Start)) || _scene.At(close + open + 2) == '的' || OrganisationBorders.Before(_scene, open).Weight < InQuotesAfter) continue;
+            if (!Script.IsHan(_scene.At(name.Start)) || _scene.At(close + open + 2) == '的' || OrganisationBorders.TellingBefore(_scene, open) is not { Weight: >= InQuotesAfter }) continue;
             Add(name, Quoted);
         }
     }
@@ -125,9 +132,15 @@ internal sealed class OrganisationCandidates
     // 星野未来 stands somewhere with a telling word beside it; where it stands without one counts a little too.
     private void GatherRepeated()
     {
-        var doubtful = _tallies.All.Where(tally => tally.Score is < Enough and >= Enough - Doubtful).Select(tally => (tally.Name, true)).ToList();
-        if (doubtful.Count == 0) return;
-        using var names = new NameIndex<bool>(doubtful);
+        using var names = new NameIndex<bool>();
+        var doubtful = false;
+        foreach (var candidate in _inOrder)
+        {
+            if (candidate.Score is not (< Enough and >= Enough - Doubtful)) continue;
+            names.Add(candidate.Places[0].In(_scene.Folded), true);
+            doubtful = true;
+        }
+        if (!doubtful) return;
         foreach (var hit in names.All(_scene.Folded))
         {
             if (_scene.IsWhole(hit.Span) && !_scene.IsTaken(hit.Span.Start)) Add(hit.Span);
@@ -137,10 +150,8 @@ internal sealed class OrganisationCandidates
     private void Add(TextSpan span, double more = 0)
     {
         if (more == 0 && (!IsName(span) || !_seen.Add(span))) return;
-        var name = span.In(_scene.Folded);
-        if (!_places.TryGetValue(name, out var places)) _places[name] = places = [];
-        places.Add(span);
-        _tallies.Of(name, _ => NameShapes.Prior(_scene, span)).Add(span.Start,
+        if (!_candidates.TryGetValue(span, out var candidate)) _inOrder.Add(_candidates[span] = candidate = new Candidate(NameShapes.Prior(_scene, span)));
+        candidate.Add(span,
             OrganisationBorders.Before(_scene, span.Start).Weight + Tags(span) + more + (KeepsPlace(span) ? WithoutPlace : 0),
             OrganisationBorders.After(_scene, span.End).Weight + OrganisationBorders.Frame(_scene, span) + (SuffixedOrganisations.RunsOnIntoSuffix(_scene, span) ? IntoSuffix : 0));
     }
@@ -172,23 +183,53 @@ internal sealed class OrganisationCandidates
         return suffix is { Strong: true, Kind: not CompanyKind.University } || suffix is not null && Owner(span)?.Kind is not CompanyKind.University;
     }
 
-    private Draft? Owner(TextSpan span) => _known.Find(_scene.Folded[span.Start..(span.Start + _scene.WordLength(span.Start))]);
+    private Draft? Owner(TextSpan span) => _known.Find(_scene.Folded.AsSpan(span.Start, _scene.WordLength(span.Start)));
 
     // The best proven first, of equal ones the longer; a place is given once.
     private List<TextSpan> Chosen()
     {
-        var given = new bool[_scene.Folded.Length];
-        var chosen = new List<TextSpan>();
-        foreach (var tally in _tallies.All.Where(tally => tally.Score >= Enough).OrderByDescending(tally => tally.Prior + tally.Best).ThenByDescending(tally => tally.Name.Length))
+        var proven = new List<(double Proof, int Length, int Order)>();
+        for (var i = 0; i < _inOrder.Count; i++)
         {
-            foreach (var span in _places[tally.Name])
+            if (_inOrder[i] is { Score: >= Enough } candidate) proven.Add((-candidate.Proof, -candidate.Places[0].Length, i));
+        }
+        proven.Sort();
+        var chosen = new List<TextSpan>();
+        var given = ArrayPool<bool>.Shared.Rent(_scene.Folded.Length);
+        given.AsSpan(0, _scene.Folded.Length).Clear();
+        foreach (var (_, _, order) in proven)
+        {
+            foreach (var span in _inOrder[order].Places)
             {
                 if (given.AsSpan(span.Start, span.Length).Contains(true)) continue;
                 given.AsSpan(span.Start, span.Length).Fill(true);
                 chosen.Add(span);
             }
         }
+        ArrayPool<bool>.Shared.Return(given);
         chosen.Sort();
         return chosen;
+    }
+
+    /// <summary>One possible name with its places; its letters are those at the first of them.</summary>
+    private sealed class Candidate(double prior) : PlaceTally(prior)
+    {
+        public List<TextSpan> Places { get; } = new(1);
+
+        public double Proof => Prior + Best;
+
+        public void Add(TextSpan place, double left, double right)
+        {
+            Places.Add(place);
+            Add(place.Start, left, right);
+        }
+    }
+
+    // Spans are one name where they hold the same letters: so none is copied.
+    private sealed class SameLetters(string folded) : IEqualityComparer<TextSpan>
+    {
+        public bool Equals(TextSpan one, TextSpan other) => one.Of(folded).SequenceEqual(other.Of(folded));
+
+        public int GetHashCode(TextSpan span) => string.GetHashCode(span.Of(folded));
     }
 }

@@ -6,17 +6,15 @@ namespace TalentMap.Core.Extraction.Names;
 internal readonly record struct Reason(string Why, double Weight);
 
 /// <summary>
-/// One possible name with the evidence of all places where it stands. Its score is what it says by itself, the best place, and a
+/// The evidence of all places where one possible name stands. Its score is what it says by itself, the best place, and a
 /// little for every further clean place.
 /// </summary>
-internal sealed class NameTally(string name, double prior)
+internal abstract class PlaceTally(double prior)
 {
     private const int CountedRepeats = 4;
 
     /// <summary>What stands after says that it is the name of a thing, not of somebody.</summary>
     public const double AThing = -3;
-
-    public string Name { get; } = name;
 
     /// <summary>What the name says by itself.</summary>
     public double Prior { get; } = prior;
@@ -28,7 +26,7 @@ internal sealed class NameTally(string name, double prior)
     public int CleanPlaces { get; private set; }
 
     /// <summary>How often it stands in the text.</summary>
-    public int Places { get; private set; }
+    public int Met { get; private set; }
 
     /// <summary>Where it stood first.</summary>
     public int First { get; private set; } = -1;
@@ -36,17 +34,23 @@ internal sealed class NameTally(string name, double prior)
     /// <summary>In how many places something else is named after it: 云谷|科技.</summary>
     public int Things { get; private set; }
 
-    public double Score => 2 * Things > Places ? double.NegativeInfinity : Prior + Best + 0.3 * Math.Min(Math.Max(CleanPlaces - 1, 0), CountedRepeats);
+    public double Score => 2 * Things > Met ? double.NegativeInfinity : Prior + Best + 0.3 * Math.Min(Math.Max(CleanPlaces - 1, 0), CountedRepeats);
 
     /// <summary>Adds a place.</summary>
     public void Add(int place, double left, double right)
     {
-        Places++;
+        Met++;
         if (First < 0) First = place;
         if (right <= AThing) Things++;
         if (left >= 0 && right >= 0) CleanPlaces++;
         Best = Math.Max(Best, left + right);
     }
+}
+
+/// <summary>One possible name with that evidence.</summary>
+internal sealed class NameTally(string name, double prior) : PlaceTally(prior)
+{
+    public string Name { get; } = name;
 }
 
 /// <summary>The possible names of an article, found by their letters without copying them.</summary>

@@ -54,6 +54,7 @@ internal sealed class Scene : IDisposable
     public void Dispose()
     {
         if (_borrowed) ArrayPool<Place>.Shared.Return(_places);
+        _segments?.Dispose();
     }
 
     /// <summary>Whether the place lies in a byline, a menu or an advertisement.</summary>

@@ -32,7 +32,7 @@ internal sealed class Segmentation : IDisposable
         {
             Reach(i + 1, _before[i] + Unit(scene, i));
             if (Unit(scene, i) == 0) continue;
-            WordCosts.At(scene.Folded.AsSpan(i, Math.Min(4, length - i)), out costs[3 * i], out costs[3 * i + 1], out costs[3 * i + 2]);
+            (costs[3 * i], costs[3 * i + 1], costs[3 * i + 2]) = scene.Segments.WordsAt(i);
             if (scene.WordLength(i) is >= 2 and <= 4 and var listed && costs[3 * i + listed - 2] is 0 or > Listed) costs[3 * i + scene.WordLength(i) - 2] = Listed;
             for (var more = 0; more < 3; more++)
             {

@@ -29,7 +29,7 @@ internal enum SegmentKind : byte
 /// <summary>
 /// An article cut into words by their frequencies, the likeliest way: 网传|萤火|智能|洽购. A name may begin and end only where a word does.
 /// </summary>
-internal sealed class Segments
+internal sealed class Segments : IDisposable
 {
     // In half nats, as the words' costs are.
     private const int StrayCost = 20;
@@ -41,72 +41,95 @@ internal sealed class Segments
 
     private static readonly SearchValues<char> TimeStarts = SearchValues.Create([.. WordList.Words("time-words").Select(word => Script.Fold(word[0]))]);
 
-    private readonly byte[] _length;
-    private readonly byte[] _lengthBack;
-    private readonly SegmentKind[] _kind;
+    private readonly Segment[] _segments;
+    private readonly Words[] _words;
 
-    private Segments(int length) => (_length, _lengthBack, _kind) = (new byte[length + 1], new byte[length + 1], new SegmentKind[length + 1]);
+    private Segments(int places)
+    {
+        (_segments, _words) = (ArrayPool<Segment>.Shared.Rent(places), ArrayPool<Words>.Shared.Rent(places));
+        _segments.AsSpan(0, places).Clear();
+        _words.AsSpan(0, places).Clear();
+    }
+
+    /// <summary>Gives its memory back: it is not to be asked any more.</summary>
+    public void Dispose()
+    {
+        ArrayPool<Segment>.Shared.Return(_segments);
+        ArrayPool<Words>.Shared.Return(_words);
+    }
 
     /// <summary>Whether a word begins or ends at a place.</summary>
-    public bool Borders(int place) => _length[place] > 0 || _lengthBack[place] > 0;
+    public bool Borders(int place) => _segments[place].Length > 0 || _segments[place].LengthBack > 0;
 
     /// <summary>The length of the word that begins at a place; 0 for none.</summary>
-    public int LengthAt(int place) => _length[place];
+    public int LengthAt(int place) => _segments[place].Length;
 
     /// <summary>The length of the word that ends before a place; 0 for none.</summary>
-    public int LengthBefore(int place) => _lengthBack[place];
+    public int LengthBefore(int place) => _segments[place].LengthBack;
 
     /// <summary>What the word is that begins at a place.</summary>
-    public SegmentKind KindAt(int place) => _kind[place];
+    public SegmentKind KindAt(int place) => _segments[place].Kind;
+
+    /// <summary>What the words of two, three and four characters cost that begin at a place.</summary>
+    public Words WordsAt(int place) => _words[place];
 
     /// <summary>Cuts an article.</summary>
     public static Segments Of(Scene scene)
     {
         var text = scene.Folded;
-        var best = new int[text.Length + 1];
-        var lengths = new byte[text.Length + 1];
-        best.AsSpan(1).Fill(int.MaxValue);
-        Span<byte> costs = stackalloc byte[5];
+        var segments = new Segments(text.Length + 1);
+        var ways = ArrayPool<Way>.Shared.Rent(text.Length + 1);
+        ways.AsSpan(0, text.Length + 1).Fill(new Way(int.MaxValue, 0));
+        ways[0] = default;
         for (var i = 0; i < text.Length; i++)
         {
-            if (best[i] == int.MaxValue) continue; // inside a Latin word
-            var run = 1;
-            if (Scene.IsLatin(text[i]))
-            {
-                while (run < byte.MaxValue && i + run < text.Length && Scene.IsLatin(text[i + run])) run++;
-            }
-            Reach(i, run, StrayCost);
-            if (!Script.IsHan(text[i])) continue;
-            costs.Clear();
-            WordCosts.At(text.AsSpan(i, Math.Min(4, text.Length - i)), out costs[2], out costs[3], out costs[4]);
-            for (var length = 2; length <= 4; length++)
-            {
-                if (costs[length] > 0 && (costs[length] <= RarestNoun || WordCosts.ClassOf(text.AsSpan(i, length)) != WordClass.Noun)) Reach(i, length, costs[length]);
-            }
-            if (scene.WordLength(i) is > 1 and var listed && (scene.Starting(i) & ~(Sign.NotName | Sign.Organisation)) != 0) Reach(i, listed, ListedCost);
-            for (var length = 2; length <= 3 && i + length <= text.Length && TimeStarts.Contains(text[i]); length++)
-            {
-                if (Times.Contains(text.AsSpan(i, length))) Reach(i, length, ListedCost);
-            }
+            if (ways[i].Cost != int.MaxValue) segments.GoOn(scene, i, ways); // else inside a Latin word
         }
-        return Trace(scene, lengths);
+        segments.Trace(scene, ways);
+        ArrayPool<Way>.Shared.Return(ways);
+        return segments;
+    }
 
-        void Reach(int start, int length, int cost)
+    // Every word that begins at a place is a way to its end.
+    private void GoOn(Scene scene, int place, Way[] ways)
+    {
+        var text = scene.Folded;
+        var run = 1;
+        if (Scene.IsLatin(text[place]))
         {
-            if (best[start] + cost >= best[start + length]) return;
-            (best[start + length], lengths[start + length]) = (best[start] + cost, (byte)length);
+            while (run < byte.MaxValue && place + run < text.Length && Scene.IsLatin(text[place + run])) run++;
+        }
+        Reach(run, StrayCost);
+        if (!Script.IsHan(text[place])) return;
+        var words = _words[place] = WordCosts.At(text.AsSpan(place, Math.Min(4, text.Length - place)));
+        for (var length = 2; length <= 4; length++)
+        {
+            var cost = words[length];
+            if (cost > 0 && (cost <= RarestNoun || WordCosts.ClassOf(text.AsSpan(place, length)) != WordClass.Noun)) Reach(length, cost);
+        }
+        if (scene.WordLength(place) is > 1 and var listed && (scene.Starting(place) & ~(Sign.NotName | Sign.Organisation)) != 0) Reach(listed, ListedCost);
+        if (!TimeStarts.Contains(text[place])) return;
+        for (var length = 2; length <= 3 && place + length <= text.Length; length++)
+        {
+            if (Times.Contains(text.AsSpan(place, length))) Reach(length, ListedCost);
+        }
+
+        void Reach(int length, int more)
+        {
+            var cost = ways[place].Cost + more;
+            if (cost < ways[place + length].Cost) ways[place + length] = new Way(cost, (byte)length);
         }
     }
 
-    private static Segments Trace(Scene scene, byte[] lengths)
+    private void Trace(Scene scene, Way[] ways)
     {
-        var segments = new Segments(lengths.Length - 1);
-        for (var end = lengths.Length - 1; end > 0; end -= segments._lengthBack[end])
+        for (var end = scene.Folded.Length; end > 0; end -= ways[end].Length)
         {
-            var start = end - lengths[end];
-            (segments._length[start], segments._lengthBack[end], segments._kind[start]) = (lengths[end], lengths[end], KindOf(scene, TextSpan.Between(start, end)));
+            var start = end - ways[end].Length;
+            _segments[end].LengthBack = ways[end].Length;
+            _segments[start].Length = ways[end].Length;
+            _segments[start].Kind = KindOf(scene, TextSpan.Between(start, end));
         }
-        return segments;
     }
 
     private static SegmentKind KindOf(Scene scene, TextSpan word)
@@ -123,5 +146,15 @@ internal sealed class Segments
             _ => (scene.Starting(word.Start) & (Sign.Speech | Sign.Deed | Sign.BeforeOrganisation | Sign.AfterOrganisation | Sign.Works)) != 0
                 && (scene.Starting(word.Start) & (Sign.Title | Sign.Generic | Sign.Place | Sign.Common)) == 0 ? SegmentKind.Verb : SegmentKind.Noun,
         };
+    }
+
+    // The cheapest way up to a place, and the last word on it.
+    private readonly record struct Way(int Cost, byte Length);
+
+    private struct Segment
+    {
+        public byte Length;
+        public byte LengthBack;
+        public SegmentKind Kind;
     }
 }

@@ -6,6 +6,12 @@ namespace TalentMap.Core.Extraction.Names;
 /// <summary>What an everyday word is, as far as names beside it are concerned.</summary>
 internal enum WordClass : byte { None, Verb, Function, Noun }
 
+/// <summary>What the words of two, three and four characters cost that begin at one place; 0 where there is none.</summary>
+internal readonly record struct Words(byte Two, byte Three, byte Four)
+{
+    public byte this[int length] => length switch { 2 => Two, 3 => Three, _ => Four };
+}
+
 /// <summary>
 /// How rare everyday words of one to four characters are, from <c>word-costs.txt</c>, in half nats: a frequent word costs little.
 /// One look into a table tells the words of two characters, and whether a longer one may begin here at all.
@@ -59,18 +65,15 @@ internal static class WordCosts
     /// <summary>What one character costs as a word.</summary>
     public static byte Of(char folded) => Units[folded].Cost;
 
-    /// <summary>Writes what the words of two, three and four characters that begin a text cost; 0 where there is none.</summary>
-    public static void At(ReadOnlySpan<char> folded, out byte two, out byte three, out byte four)
+    /// <summary>What the words of two, three and four characters cost that begin a text.</summary>
+    public static Words At(ReadOnlySpan<char> folded)
     {
-        (two, three, four) = (0, 0, 0);
-        if (folded.Length < 2 || Units[folded[0]].Cost == 0 || Units[folded[1]].Cost == 0) return;
+        if (folded.Length < 2 || Units[folded[0]].Cost == 0 || Units[folded[1]].Cost == 0) return default;
         var key = Key(folded[..2]);
-        var found = Pairs.Find(key);
-        two = found.Cost;
-        if (!found.GoesOn || folded.Length < 3) return;
+        var pair = Pairs.Find(key);
+        if (!pair.GoesOn || folded.Length < 3) return new Words(pair.Cost, 0, 0);
         key = key << 16 | folded[2];
-        three = Longer.Find(key).Cost;
-        if (folded.Length >= Longest) four = Longer.Find(key << 16 | folded[3]).Cost;
+        return new Words(pair.Cost, Longer.Find(key).Cost, folded.Length >= Longest ? Longer.Find(key << 16 | folded[3]).Cost : (byte)0);
     }
 
     /// <summary>What a whole word is; none where it is no word.</summary>

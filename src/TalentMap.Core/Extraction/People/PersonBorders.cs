@@ -23,7 +23,7 @@ internal static class PersonBorders
         [NameClue.AfterTitle] = 2.0, [NameClue.AfterTaggedPost] = 1.2, [NameClue.AfterLatinBracket] = 1.4, [NameClue.AfterEmployer] = 0.9,
         [NameClue.AfterStart] = 0.4, [NameClue.AfterListMark] = 0.4, [NameClue.AfterQuote] = 0.4, [NameClue.AfterWord] = 0.4,
         [NameClue.AfterFunction] = 0.2, [NameClue.AfterUnclear] = -1.2, [NameClue.AfterCutWord] = -1.6,
-        [NameClue.BeforeThing] = NameTally.AThing, [NameClue.BeforeLineOfSpeech] = 1.6, [NameClue.BeforeLatinBracket] = 1.6, [NameClue.BeforeEnd] = 0.4,
+        [NameClue.BeforeThing] = PlaceTally.AThing, [NameClue.BeforeLineOfSpeech] = 1.6, [NameClue.BeforeLatinBracket] = 1.6, [NameClue.BeforeEnd] = 0.4,
         [NameClue.BeforeListMark] = 0.4, [NameClue.BeforeQuote] = 0.4, [NameClue.BeforeAddress] = 2.0, [NameClue.BeforeSpeech] = 1.6, [NameClue.BeforeDeed] = 0.9,
         [NameClue.BeforeShortDeed] = 0.4, [NameClue.BeforeWord] = 0.4, [NameClue.BeforeFunction] = 0.2, [NameClue.BeforeUnclear] = -1.2, [NameClue.BeforeCutWord] = -1.6,
     }.ToFrozenDictionary();
