@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using TalentMap.Core.Text;
 
 namespace TalentMap.Core.Dates;
@@ -17,13 +16,15 @@ public static class ChineseDates
         var dates = new List<DateMention>();
         var discourse = new Discourse(reference);
         var reading = new DateReading(folded, reference, discourse);
-        for (var match = DateGrammar.Expression.Match(folded); match.Success;)
+        var match = new DateMatch(folded);
+        for (var at = 0; match.Find(at);)
         {
             discourse.ReadTo(folded, match.Index);
+            at = match.Index + 1;
             var mention = ReadAt(folded, match, reading);
             if (mention is { } again && RepeatsDay(folded, match, dates))
             {
-                if (match.Groups["bareday"].Success && again.Value.Latest.Day != dates[^1].Value.Latest.Day && !(again.Value.Earliest > reference?.Latest)) dates[^1] = dates[^1] with { Value = again.Value };
+                if (match.Has(DatePart.BareDay) && again.Value.Latest.Day != dates[^1].Value.Latest.Day && !(again.Value.Earliest > reference?.Latest)) dates[^1] = dates[^1] with { Value = again.Value };
             }
             else if (mention is { } found)
             {
@@ -31,16 +32,15 @@ public static class ChineseDates
                 if (!IsCompared(folded, found)) discourse.Tell(folded, found);
                 if (!TryJoin(folded, dates, found)) dates.Add(found);
             }
-            match = DateGrammar.Expression.Match(folded, mention?.Span.End ?? match.Index + 1);
+            if (mention is { } read) at = read.Span.End;
         }
         return dates;
     }
 
-    private static DateMention? ReadAt(string folded, Match match, DateReading reading)
+    private static DateMention? ReadAt(string folded, DateMatch match, DateReading reading)
     {
         if (DateNeighbours.Allow(folded, match)) return reading.Read(match);
-        var year = DateGrammar.YearAlone.Match(folded, match.Index, match.Length);
-        return year.Success && year.Length < match.Length && DateNeighbours.Allow(folded, year) ? reading.Read(year) : null;
+        return match.ShortenToYear() && DateNeighbours.Allow(folded, match) ? reading.Read(match) : null;
     }
 
     // 2020年至今, 今年以来: up to the month of publication
@@ -75,11 +75,11 @@ public static class ChineseDates
     }
 
     // 11月28日,周一; 上周五(22日): the weekday or day only says again which it was
-    private static bool RepeatsDay(string folded, Match match, List<DateMention> dates)
+    private static bool RepeatsDay(string folded, DateMatch match, List<DateMention> dates)
     {
-        if (dates is not [.., { Value.Edtf.Length: 10 } day] || !match.Groups["weekday"].Success && !match.Groups["bareday"].Success || match.Groups["week"].Success) return false;
+        if (dates is not [.., { Value.Edtf.Length: 10 } day] || !match.Has(DatePart.Weekday) && !match.Has(DatePart.BareDay) || match.Has(DatePart.Week)) return false;
         var gap = folded.AsSpan(day.Span.End, match.Index - day.Span.End);
-        return gap is "" or " " or "(" or "," && !(gap is "," && match.Groups["bareday"].Success) || gap is "" && match.Value[0] is ',' or '(';
+        return gap is "" or " " or "(" or "," && !(gap is "," && match.Has(DatePart.BareDay)) || gap is "" && match.Words[0] is ',' or '(';
     }
 
     // 2022年底到2023年初, 3月18日至24日

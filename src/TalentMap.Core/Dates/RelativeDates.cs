@@ -1,6 +1,3 @@
-using System.Text.RegularExpressions;
-using TalentMap.Core.Text;
-
 namespace TalentMap.Core.Dates;
 
 /// <summary>The dates that are counted: from the day of publication (三年前, 上周五, 12日), or from the date told last (两年后, 同日).</summary>
@@ -19,47 +16,47 @@ internal sealed class RelativeDates(FuzzyDate? reference, Discourse discourse)
         ReferenceMonth is { } month ? FuzzyDate.OfMonths(month.AddMonths(-1).Year, month.AddMonths(-1).Month, month.Year, month.Month) : null;
 
     /// <summary>The stretch that ends with the month of publication (过去三年), or its days where they are counted.</summary>
-    public FuzzyDate? Back(Match match)
+    public FuzzyDate? Back(DateMatch match)
     {
-        var half = match.Groups["count"].Value == "半";
-        var count = half ? 1 : Number(match, "count");
+        var half = match.Part(DatePart.Count) is "半";
+        var count = half ? 1 : match.Number(DatePart.Count);
         if (count is null or 0) return null;
-        if (match.Groups["unit"].Value is "天" or "周" or "星期" or "个星期")
+        if (match.Part(DatePart.Unit) is "天" or "周" or "星期" or "个星期")
         {
-            return ReferenceDay is { } day ? Interval(day.AddDays(1 - count.Value * (match.Groups["unit"].Value == "天" ? 1 : 7)), day) : null;
+            return ReferenceDay is { } day ? Interval(day.AddDays(1 - count.Value * (match.Part(DatePart.Unit) is "天" ? 1 : 7)), day) : null;
         }
-        var months = MonthsOf(match.Groups["unit"].Value, count.Value, half);
+        var months = MonthsOf(match.Part(DatePart.Unit), count.Value, half);
         return ReferenceMonth is { } end && end.AddMonths(1 - months) is var start ? FuzzyDate.OfMonths(start.Year, start.Month, end.Year, end.Month) : null;
     }
 
     /// <summary>连续三年: the years that end with the one spoken of.</summary>
-    public FuzzyDate? Running(Match match) =>
-        Number(match, "count") is > 1 and <= 20 and var count && (discourse.Spoken?.Latest.Year ?? ReferenceYear) is { } last ? FuzzyDate.Parse($"{last - count + 1}/{last}") : null;
+    public FuzzyDate? Running(DateMatch match) =>
+        match.Number(DatePart.Count) is > 1 and <= 20 and var count && (discourse.Spoken?.Latest.Year ?? ReferenceYear) is { } last ? FuzzyDate.Parse($"{last - count + 1}/{last}") : null;
 
     /// <summary>三年前, 两个月前.</summary>
-    public FuzzyDate? Ago(Match match)
+    public FuzzyDate? Ago(DateMatch match)
     {
-        var half = match.Groups["count"].Value == "半";
-        if ((half ? 1 : Number(match, "count")) is not (> 0 and <= 99 and var count)) return null;
-        return match.Groups["unit"].Value switch
+        var half = match.Part(DatePart.Count) is "半";
+        if ((half ? 1 : match.Number(DatePart.Count)) is not (> 0 and <= 99 and var count)) return null;
+        return match.Part(DatePart.Unit) switch
         {
             "年" when !half => ReferenceYear is { } year ? FuzzyDate.OfYear(year - count) : null,
-            "年" or "个月" => Point(ReferenceMonth?.AddMonths(-MonthsOf(match.Groups["unit"].Value, count, half))),
+            "年" or "个月" => Point(ReferenceMonth?.AddMonths(-MonthsOf(match.Part(DatePart.Unit), count, half))),
             "天" => ReferenceDay is { } day && !half ? FuzzyDate.OfDay(day.AddDays(-count)) : null,
             _ => ReferenceDay is { } from && !half ? WeekOf(from.AddDays(-7 * count)) : null,
         };
     }
 
     /// <summary>2023年3月成立,半年后融资: counted from the date told last, to one that is past.</summary>
-    public FuzzyDate? Later(Match match)
+    public FuzzyDate? Later(DateMatch match)
     {
-        var half = match.Groups["count"].Value == "半";
-        if (discourse.Last is not { } from || (half ? 1 : Number(match, "count")) is not (> 0 and <= 99 and var count)) return null;
+        var half = match.Part(DatePart.Count) is "半";
+        if (discourse.Last is not { } from || (half ? 1 : match.Number(DatePart.Count)) is not (> 0 and <= 99 and var count)) return null;
         var month = new DateOnly(from.Latest.Year, from.Latest.Month, 1);
-        var date = match.Groups["unit"].Value switch
+        var date = match.Part(DatePart.Unit) switch
         {
             "年" when !half => from.Edtf.Length == 7 ? Point(month.AddYears(count)) : FuzzyDate.OfYear(from.Latest.Year + count),
-            "年" or "个月" => from.Edtf.Length is 7 or 10 ? Point(month.AddMonths(MonthsOf(match.Groups["unit"].Value, count, half))) : null,
+            "年" or "个月" => from.Edtf.Length is 7 or 10 ? Point(month.AddMonths(MonthsOf(match.Part(DatePart.Unit), count, half))) : null,
             _ when half || from.Edtf.Length != 10 => null,
             "天" => FuzzyDate.OfDay(from.Latest.AddDays(count)),
             _ => WeekOf(from.Latest.AddDays(7 * count)),
@@ -68,11 +65,11 @@ internal sealed class RelativeDates(FuzzyDate? reference, Discourse discourse)
     }
 
     /// <summary>昨日, 今晚.</summary>
-    public FuzzyDate? Today(Match match) => ReferenceDay is not { } day ? null
-        : FuzzyDate.OfDay(match.Groups["today"].Value switch { "前天" => day.AddDays(-2), ['昨', ..] => day.AddDays(-1), _ => day });
+    public FuzzyDate? Today(DateMatch match) => ReferenceDay is not { } day ? null
+        : FuzzyDate.OfDay(match.Part(DatePart.Today) switch { "前天" => day.AddDays(-2), ['昨', ..] => day.AddDays(-1), _ => day });
 
     /// <summary>同日, 当天, 次日 of the day told last; 即日起 of that or of publication.</summary>
-    public FuzzyDate? DayOf(Match match) => match.Groups["dayof"].Value switch
+    public FuzzyDate? DayOf(DateMatch match) => match.Part(DatePart.DayOf) switch
     {
         "即日" => (discourse.DayOfLine ?? ReferenceDay) is { } day ? FuzzyDate.OfDay(day) : null,
         "次日" or "翌日" or "隔日" or "隔天" or "第二天" => discourse.Day is { } day ? FuzzyDate.OfDay(day.AddDays(1)) : null,
@@ -91,13 +88,13 @@ internal sealed class RelativeDates(FuzzyDate? reference, Discourse discourse)
     }
 
     /// <summary>上周五, 本周, 周三.</summary>
-    public FuzzyDate? Week(Match match)
+    public FuzzyDate? Week(DateMatch match)
     {
         if (ReferenceDay is not { } day) return null;
         var monday = Monday(day);
-        var weekday = match.Groups["weekday"].Value is { Length: 1 } name ? "一二三四五六日天末".IndexOf(name, StringComparison.Ordinal) : -1;
-        if (!match.Groups["week"].Success) return FuzzyDate.OfDay(monday.AddDays(weekday) is var named && named > day ? named.AddDays(-7) : named);
-        monday = monday.AddDays(match.Groups["week"].Value switch { "上" => -7, "下" => 7, _ => 0 });
+        var weekday = match.Part(DatePart.Weekday) is { Length: 1 } name ? "一二三四五六日天末".IndexOf(name, StringComparison.Ordinal) : -1;
+        if (!match.Has(DatePart.Week)) return FuzzyDate.OfDay(monday.AddDays(weekday) is var named && named > day ? named.AddDays(-7) : named);
+        monday = monday.AddDays(match.Part(DatePart.Week) switch { "上" => -7, "下" => 7, _ => 0 });
         return weekday switch
         {
             -1 => WeekOf(monday),
@@ -107,10 +104,10 @@ internal sealed class RelativeDates(FuzzyDate? reference, Discourse discourse)
     }
 
     /// <summary>上季度, 本季.</summary>
-    public FuzzyDate? Quarter(Match match)
+    public FuzzyDate? Quarter(DateMatch match)
     {
         if (ReferenceMonth is not { } month) return null;
-        var first = new DateOnly(month.Year, (month.Month - 1) / 3 * 3 + 1, 1).AddMonths(match.Groups["quarterof"].ValueSpan[0] == '上' ? -3 : 0);
+        var first = new DateOnly(month.Year, (month.Month - 1) / 3 * 3 + 1, 1).AddMonths(match.Part(DatePart.QuarterOf)[0] == '上' ? -3 : 0);
         return FuzzyDate.OfMonths(first.Year, first.Month, first.Year, first.Month + 2);
     }
 
@@ -120,7 +117,7 @@ internal sealed class RelativeDates(FuzzyDate? reference, Discourse discourse)
     /// <summary>Days of a month.</summary>
     public static FuzzyDate Days(DateOnly month, int first, int last) => Interval(month.AddDays(first - 1), month.AddDays(last - 1));
 
-    private static int MonthsOf(string unit, int count, bool half) =>
+    private static int MonthsOf(ReadOnlySpan<char> unit, int count, bool half) =>
         (unit switch { "年" => 12, "个季度" or "季度" => 3, _ => 1 }) * count / (half ? 2 : 1);
 
     private static DateOnly Monday(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
@@ -129,6 +126,4 @@ internal sealed class RelativeDates(FuzzyDate? reference, Discourse discourse)
 
     private static FuzzyDate Interval(DateOnly first, DateOnly last) =>
         first == last ? FuzzyDate.OfDay(first) : FuzzyDate.Parse($"{FuzzyDate.OfDay(first)}/{FuzzyDate.OfDay(last)}");
-
-    private static int? Number(Match match, string group) => HanDigits.Whole(match.Groups[group].ValueSpan);
 }

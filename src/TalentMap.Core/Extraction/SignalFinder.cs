@@ -17,9 +17,10 @@ public static class SignalFinder
         var climate = new ClimateSignals(story);
         var milestones = new MilestoneSignals(story);
         var signals = new List<Signal>();
+        var told = new List<Signal>(); // by the figures of a sentence
         foreach (var sentence in Told(article))
         {
-            List<Signal> told = [];
+            told.Clear();
             if (story.HasFigure(sentence))
             {
                 told.AddRange(figures.In(sentence));

@@ -22,6 +22,8 @@ internal static class QuantityReader
             row => Script.Fold(row[0]),
             row => (Measures.Parse(row[1]), row.Length > 2 && row[2] != "HOME" ? row[2] : null), StringComparer.Ordinal);
 
+    private static readonly Dictionary<string, (Measure? Measure, string? Currency)>.AlternateLookup<ReadOnlySpan<char>> UnitsByLetters = Units.GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly int LongestUnit = Units.Keys.Max(unit => unit.Length);
 
     private static readonly TermIndex<Measure?> Nouns = new(WordList.Rows("signal-nouns").Select(row => (row[0], Measures.Parse(row[1]))));
@@ -57,7 +59,7 @@ internal static class QuantityReader
     {
         if (figure.Shape == FigureShape.Ratio) return Of(figure, figure.Span.End, Measure.Ratio) with { Change = folded[figure.Span.End - 1] == '折' ? Direction.Down : null }; // 打八折
         var at = figure.Span.End < sentence.End && folded[figure.Span.End] == ' ' ? figure.Span.End + 1 : figure.Span.End;
-        var before = CurrencyBefore.FirstOrDefault(c => EndsAt(folded, figure.Span.Start, c.Words)).Currency;
+        var before = CurrencyTo(folded, figure.Span.Start);
         if (UnitAt(folded, at, sentence.End) is not { } unit) return Bare(folded, sentence, figure, before);
         if (unit.Measure == Measure.Months && folded.AsSpan(at, unit.Length).Contains('半')) figure = figure with { Low = figure.Low + 0.5m, High = figure.High + 0.5m }; // 一个半月
         if (unit.Measure == Measure.Months && IsStretch(folded, at + unit.Length)) return null;
@@ -94,7 +96,7 @@ internal static class QuantityReader
         for (var length = Math.Min(LongestUnit, end - at); length > 0; length--)
         {
             if (length == 1 && folded[at] == '人' && at + 1 < end && "才工机民文力类口物".Contains(folded[at + 1])) return null; // 2023人才报告
-            if (Units.TryGetValue(folded.Substring(at, length), out var unit)) return (unit.Measure, unit.Currency, length);
+            if (UnitsByLetters.TryGetValue(folded.AsSpan(at, length), out var unit)) return (unit.Measure, unit.Currency, length);
         }
         return null;
     }
@@ -194,6 +196,16 @@ internal static class QuantityReader
 
     public static Quantity Of(Figure figure, int end, Measure measure, string? currency = null) =>
         new(TextSpan.Between(figure.Span.Start, end), figure.Low, figure.High, measure, currency);
+
+    // 新台币|122万
+    private static string? CurrencyTo(string folded, int figure)
+    {
+        foreach (var (words, currency) in CurrencyBefore)
+        {
+            if (EndsAt(folded, figure, words)) return currency;
+        }
+        return null;
+    }
 
     private static bool EndsAt(string folded, int end, string words)
     {

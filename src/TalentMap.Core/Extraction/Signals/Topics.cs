@@ -22,17 +22,30 @@ internal static class Topics
 
     private static readonly TermIndex<Row> Words = new(WordList.Rows("signal-topics").Select(row => (row[0], Row.Parse(row))));
 
-    /// <summary>The topic words of a sentence; of words inside each other only the longest.</summary>
+    private static readonly List<Topic> None = [];
+
+    /// <summary>The topic words of a sentence, to be read only; of words inside each other only the longest.</summary>
     public static List<Topic> Find(string folded, TextSpan sentence)
     {
-        var topics = new List<Topic>();
-        foreach (var hit in Words.All(folded, sentence).OrderBy(h => h.Span))
+        List<TermHit<Row>>? hits = null;
+        foreach (var hit in Words.All(folded, sentence)) Insert(hits ??= [], hit);
+        if (hits is null) return None;
+        var topics = new List<Topic>(hits.Count);
+        foreach (var hit in hits)
         {
             if (topics is [.., var last] && last.Span != hit.Span && last.Span.End >= hit.Span.End) continue;
             if (folded[hit.Span.Start] == '年' && hit.Span.Start > 0 && folded[hit.Span.Start - 1] is '去' or '今' or '前' or '明' && hit.Span.Of(folded) is ['年', not '薪', ..]) continue; // 去年|收入
             topics.Add(new Topic(hit.Span, hit.Value.Kind, hit.Value.Measures, hit.Value.Strength));
         }
         return topics;
+    }
+
+    // Found from the left, the shorter before the longer; wanted the longer first.
+    private static void Insert(List<TermHit<Row>> hits, TermHit<Row> hit)
+    {
+        var place = hits.Count;
+        while (place > 0 && hits[place - 1].Span > hit.Span) place--;
+        hits.Insert(place, hit);
     }
 
     /// <summary>The topic that governs a quantity: that of the least cost, of two the longer one; null where none is near enough.</summary>
