@@ -65,7 +65,7 @@ internal static class TitleWords
             }
             Reach(costs, lengths, i, 1, WordCosts.Of(letters[0]) + Single);
             if (fields[i] > 0) Reach(costs, lengths, i, fields[i], Field);
-            WordCosts.At(letters[..Math.Min(4, letters.Length)], out var two, out var three, out var four);
+            var (two, three, four) = WordCosts.At(letters[..Math.Min(4, letters.Length)]);
             if (two > 0) Reach(costs, lengths, i, 2, two);
             if (three > 0) Reach(costs, lengths, i, 3, three);
             if (four > 0) Reach(costs, lengths, i, 4, four);
