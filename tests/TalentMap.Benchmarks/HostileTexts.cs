@@ -36,6 +36,7 @@ internal static class HostileTexts
         ["white space"] = length => "林" + Repeat(" ", length - 2) + "岚",
         ["many names"] = ManyNames,
         ["many firms"] = ManyFirms,
+        ["one long career"] = OneCareer,
         ["pay"] = length => Repeat("年薪30萬至50萬元，", length),
     };
 
@@ -51,6 +52,8 @@ internal static class HostileTexts
     private static string ManyNames(int length) => Numbered(length, (first, second) => $"CEO林{first}{second}表示，");
 
     private static string ManyFirms(int length) => Numbered(length, (first, second) => $"他加入了{first}{second}科技。");
+
+    private static string OneCareer(int length) => Numbered(length, (first, second) => $"林曉嵐曾任{first}{second}科技總監。");
 
     private static string Numbered(int length, Func<char, char, string> sentence)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using TalentMap.Core.Extraction;
 using TalentMap.Core.Reading;
 using TalentMap.Fuzz;
 
@@ -31,6 +32,16 @@ public sealed class NeverBreaksTests
     [Theory, InlineData("9999999999999999萬億億億人民幣"), InlineData("數億億億億億億億美元"), InlineData("萬萬萬萬萬萬萬萬萬萬萬萬元")]
     public void A_number_beyond_all_numbers_breaks_nothing(string text) =>
         Assert.Null(Trial.Run(new Input("number", ArticleFormat.Text, null, $"雲谷科技融資{text}。")));
+
+    [Theory, InlineData("　　　"), InlineData(" . . "), InlineData("····"), InlineData("...")]
+    public void Quotes_that_hold_no_word_name_nobody(string inside)
+    {
+        foreach (var text in (string[])[$"創業公司“{inside}”完成融資。", $"據《{inside}》報道，林曉嵐加入了“{inside}”。"])
+        {
+            Assert.Null(Trial.Run(new Input("blank name", ArticleFormat.Text, null, text)));
+            Assert.Empty(Extractor.Extract(ArticleReader.Read(text, ArticleFormat.Text, null)).Companies);
+        }
+    }
 
     [Fact]
     public void Markdown_that_nests_too_deep_is_read_as_plain_paragraphs()

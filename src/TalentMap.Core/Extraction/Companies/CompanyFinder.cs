@@ -38,12 +38,22 @@ internal static class CompanyFinder
         }
         foreach (var span in ContextOrganisations.Find(scene, runs).ToList())
         {
-            if (KnownOrganisations.IsProduct(span.Of(scene.Folded))) continue; // nobody works for it here, or it were found already
+            if (!HasWord(scene, span) || KnownOrganisations.IsProduct(span.Of(scene.Folded))) continue; // nobody works for it here, or it were found already
             organisations.Add(Draft.Organisation(span.In(scene.Folded), KindOf(scene, span)));
             scene.MarkOrganisation(span);
         }
         DropOverreaching(organisations);
         CompanyAliases.Join(scene, organisations);
+    }
+
+    // 公司“...”, 公司“  ”: marks and blanks are no name
+    private static bool HasWord(Scene scene, TextSpan span)
+    {
+        foreach (var unit in span.Of(scene.Folded))
+        {
+            if (char.IsLetterOrDigit(unit)) return true;
+        }
+        return false;
     }
 
     // 现星河科技 beside 星河科技: the border was one character too far to the left.

@@ -70,21 +70,16 @@ internal static class PastTraits
     public static void Told(ToldPost post, Exits exits, Company? now, TraitList traits)
     {
         if (post.Seen is { } seen) traits.Put(seen);
-        var (here, before, after, same, other) = (0, 0, 0, 0, 0);
-        foreach (var move in exits.MovesOf(post.Person))
+        var (here, same, other) = (0, 0, 0);
+        foreach (var move in exits.Here(post))
         {
             var bit = 1 << (int)move.Kind;
-            if (move.Company != post.Company)
-            {
-                if (move.Sentence == post.Sentence && move.At < post.At || move.At < post.Sentence.Start) before |= bit;
-                else after |= bit;
-                continue;
-            }
             here |= bit;
             if (move.Title is not { } title || post.Title is not { } own) continue;
             if (title.Overlaps(own)) same |= bit;
             else other |= move.At > own.Start ? bit << 6 : bit;
         }
+        var (before, after) = exits.Elsewhere(post);
         var (later, bare) = (exits.PlacesAfter(post), post.Title is null ? 1 : 0);
         var former = post.Former ? 1 : 0;
         traits.Add(Trait.PastLeft, exits.Left(post.Person, post.Company) ? 1 : 0, former);
