@@ -33,9 +33,10 @@ internal static class MoveDates
 
     private static DateMention? Behind(Line line, int verb, string? folded)
     {
-        for (var i = verb + 1; i < line.ClauseEnd(verb); i++)
+        var end = line.ClauseEnd(verb);
+        for (var i = verb + 1; i < end; i++)
         {
-            if (line.Tokens[i].Date is { } date && Dates(date) && !(folded is not null && OnlyNames(folded, line, i, line.ClauseEnd(verb)))) return date;
+            if (line.Tokens[i].Date is { } date && Dates(date) && !(folded is not null && OnlyNames(folded, line, i, end))) return date;
         }
         return null;
     }
