@@ -5,6 +5,8 @@ namespace TalentMap.Core.Extraction.Careers;
 /// <summary>Where everybody works or worked, as far as an article has told.</summary>
 internal sealed class Employments
 {
+    private const int Most = 64; // nobody works at more places
+
     private readonly Dictionary<Person, List<Employment>> _known = [];
 
     /// <summary>Where somebody works, leaving out one organisation: the place told last, one that was not left before one that was.</summary>
@@ -71,6 +73,7 @@ internal sealed class Employments
         var at = known.FindIndex(employment => employment.Company == company);
         if (at >= 0) known.RemoveAt(at);
         known.Add(new Employment(company, former, sentence));
+        if (known.Count > Most) known.RemoveAt(1); // the first one stays: 老东家
     }
 
     private readonly record struct Employment(Company Company, bool Former, TextSpan Sentence);
