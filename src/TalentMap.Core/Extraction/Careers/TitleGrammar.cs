@@ -12,6 +12,7 @@ internal sealed class TitleGrammar
 {
     private const int LongestPrefix = 16;
     private const int LongestOpening = 10;
+    private const int LongestField = 40;
 
     private static readonly SearchValues<char> NoNoun = SearchValues.Create("了着过把让给都也就已又还很这那说称\"“”‘’?");
 
@@ -47,11 +48,27 @@ internal sealed class TitleGrammar
         composed.Clear();
         for (var i = 0; i < tokens.Count; i++)
         {
+            if (tokens[i].Part == Part.Title) TakeField(tokens, i);
             if (tokens[i].Part != Part.Title) composed.Add(tokens[i]);
             else if (RunsOn(tokens[i].Span) || CutsLatin(tokens[i].Span)) composed.Add(tokens[i] with { Part = Part.Other });
             else AddTitle(composed, tokens[i], i + 1 < tokens.Count && tokens[i + 1].Part == Part.Person);
         }
         return composed;
+    }
+
+    // VP| of Engineering: what a Latin title is of belongs to it, up to a name or the first other letter
+    private void TakeField(List<Token> tokens, int title)
+    {
+        var head = tokens[title].Span;
+        if (head.Length == 0 || !_folded.AsSpan(head.End).StartsWith(" of ", StringComparison.Ordinal) || !char.IsAsciiLetter(_folded[head.End - 1])) return;
+        var end = head.End + 4;
+        while (end < _folded.Length && end - head.End < LongestField && (char.IsAsciiLetter(_folded[end]) || _folded[end] == ' ')) end++;
+        while (_folded[end - 1] == ' ') end--;
+        var last = title + 1;
+        while (last < tokens.Count && tokens[last].Span.End <= end && tokens[last].Part is Part.Other or Part.Title) last++;
+        if (last == title + 1) return;
+        tokens[title] = tokens[title] with { Span = TextSpan.Between(head.Start, tokens[last - 1].Span.End) };
+        tokens.RemoveRange(title + 1, last - title - 1);
     }
 
     // 编辑部 is no editor, 研究员们 nobody in particular
@@ -109,17 +126,11 @@ internal sealed class TitleGrammar
 
     private bool IsNounLike(TextSpan text) => text.Of(_folded).IndexOfAny(NoNoun) < 0;
 
-    // Known words up to the last word (客户成功|经理), the opening words that follow each other, or the tagger's border, whichever reaches farthest.
+    // Known words up to the last word (客户成功|经理), or up to the tagger's border where nothing strange stands in between.
     private int Opening(TextSpan text)
     {
         var start = TitleWords.Start(_folded, text, open: false);
-        var prefix = text.End;
-        foreach (var hit in CareerWords.TitlePrefixes.All(_folded, text).OrderByDescending(hit => hit.Span.End).ThenBy(hit => hit.Span.Start))
-        {
-            if (hit.Span.End == prefix) prefix = hit.Span.Start;
-        }
-        start = Math.Min(start, prefix);
         var run = RunStart(text.End);
-        return run >= text.Start ? Math.Min(start, run) : start;
+        return run >= text.Start && run < start ? Math.Min(start, TitleWords.Start(_folded, TextSpan.Between(run, text.End), open: true)) : start;
     }
 }

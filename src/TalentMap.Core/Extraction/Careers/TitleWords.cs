@@ -25,7 +25,7 @@ internal static class TitleWords
 
     private static readonly SearchValues<char> Counters = SearchValues.Create("位名任个届年次代家");
 
-    /// <summary>Where the title begins in the text before its last word; the text's end where nothing of it belongs to the title.</summary>
+    /// <summary>Where the title begins in the text before its last word; the text's end where nothing of it does.</summary>
     /// <param name="open">Whether the title may begin with any word (云谷|星火|负责人); else its words must be known.</param>
     public static int Start(string folded, TextSpan text, bool open)
     {
@@ -34,15 +34,17 @@ internal static class TitleWords
         Span<byte> lengths = stackalloc byte[LongestRead + 1];
         Cut(folded, text, lengths);
         var start = text.End;
+        var fields = text.End; // where the fields of work begin that follow each other up to the last word
         for (var end = text.Length; end > 0; end -= lengths[end])
         {
             var word = new TextSpan(text.Start + end - lengths[end], lengths[end]);
             if (word.Of(folded).IsWhiteSpace()) continue; // 首席 AI 科学家
             if (IsStranger(folded, word, start)) break;
-            if (!open && !IsKnown(folded, word)) return text.End;
+            if (!open && !IsKnown(folded, word)) return fields;
+            if (fields == start && IsField(folded, word)) fields = word.Start;
             start = word.Start;
         }
-        return open || text.End - start <= LongestClosed ? start : text.End;
+        return open || text.End - start <= LongestClosed ? start : fields;
     }
 
     // The cheapest way to cut the text into words: the length of the word that ends at each place.
