@@ -15,7 +15,7 @@ internal sealed record GoldFact(string Person, string? Company, string Title, st
 /// <summary>An article with a cast and what is right about it; roles or moves are null where the annotation does not speak of them.</summary>
 internal sealed record CareerGold(Article Article, Cast Cast, IReadOnlyList<GoldFact>? Roles, IReadOnlyList<GoldFact>? Moves)
 {
-    /// <summary>Whether it is a rule case rather than an article.</summary>
+    /// <summary>Whether it is a rule case, or the main article: what must be read right, whatever others teach.</summary>
     public bool IsCase { get; init; }
 
     private Dictionary<Person, string> People { get; init; } = [];

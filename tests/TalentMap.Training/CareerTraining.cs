@@ -3,7 +3,7 @@ using TalentMap.Core.Extraction.Careers.Choices;
 namespace TalentMap.Training;
 
 /// <summary>
-/// The commands for the choices of careers: <c>--careers WEIGHTS SPECS FOLDER…</c> learns them from annotated articles and the rule cases and writes the weights;
+/// The commands for the choices of careers: <c>--careers WEIGHTS SPECS FOLDER [MAIN]</c> learns them from annotated articles, the rule cases and the main article's folder, and writes the weights;
 /// <c>--careers-check SPECS FOLDER…</c> says how articles are read that were not learned from; <c>--careers-look FOLDER…</c> shows what the engine answers wrongly.
 /// </summary>
 internal static class CareerTraining
@@ -12,8 +12,8 @@ internal static class CareerTraining
     {
         switch (args)
         {
-            case ["--careers", var path, var specs, .. var folders]:
-                var learned = CareerTrainer.Train(Articles(folders), [.. CareerGold.Cases(specs)]);
+            case ["--careers", var path, var specs, var folder, .. var main]:
+                var learned = CareerTrainer.Train([.. Articles([folder]), .. Articles(main).Select(article => article with { IsCase = true })], [.. CareerGold.Cases(specs)]);
                 using (var file = File.Create(path)) ChoiceWeights.Write(file, learned);
                 Console.WriteLine($"{path}: {learned.Count} traits, {new FileInfo(path).Length / 1024} KB");
                 return 0;
@@ -24,7 +24,7 @@ internal static class CareerTraining
                 CareerLook.Print([.. Articles(folders).Where((_, i) => i % 2 == 0)], ChoiceWeights.Default);
                 return 0;
             default:
-                Console.Error.WriteLine("Usage: train --careers WEIGHTS SPECS FOLDER… | --careers-check SPECS FOLDER… | --careers-look FOLDER…");
+                Console.Error.WriteLine("Usage: train --careers WEIGHTS SPECS FOLDER [MAIN] | --careers-check SPECS FOLDER… | --careers-look FOLDER…");
                 return 2;
         }
     }
