@@ -64,8 +64,8 @@ internal sealed record CareerGold(Article Article, Cast Cast, IReadOnlyList<Gold
                     [.. people.Select(p => new Person(p.Names[0], p.Names[1..], false, Places(article, p.Names)))],
                     [.. companies.Select(c => new Company(c.Names[0], c.Names[1..], c.Kind is null ? CompanyKind.Company : Enum.Parse<CompanyKind>(c.Kind, true), Places(article, c.Names)))]);
                 var told = row.TryGetProperty("expect", out var expect) ? expect.EnumerateArray().Select(e => e.GetString()!.Split(' ')).ToList() : [];
-                yield return Case(article, cast, moves ? null : [.. told.Select(t => new GoldFact(t[0], t[1], t[2] == "-" ? "" : t[2].Replace('_', ' '), t[3], null))],
-                    moves ? [.. told.Select(t => new GoldFact(t[0], t[2] == "-" ? null : t[2], t[3] == "-" ? "" : t[3], t[1], null))] : null, people, companies);
+                yield return Case(article, cast, moves ? null : [.. told.Select(t => new GoldFact(string.Join(' ', t[..^3]), t[^3], t[^2] == "-" ? "" : t[^2].Replace('_', ' '), t[^1], null))],
+                    moves ? [.. told.Select(t => new GoldFact(string.Join(' ', t[..^4]), t[^3] == "-" ? null : t[^3], t[^2] == "-" ? "" : t[^2], t[^4], null))] : null, people, companies);
             }
         }
     }
@@ -116,7 +116,7 @@ internal sealed record CareerGold(Article Article, Cast Cast, IReadOnlyList<Gold
         var names = entry.Replace('_', ' ').Split('=');
         var kind = names[^1].Split(':') is [_, var written] ? written : null;
         names[^1] = names[^1].Split(':')[0];
-        return new Entry(names[0], names, kind);
+        return new Entry(names[0], names, kind); // an expected fact names it so
     })];
 
     private static GoldFact Fact(Article article, JsonElement f, string kind)

@@ -69,10 +69,10 @@ internal static partial class DateGrammar
         $"{Iso}|去年(?<Then>这个?时候|此时|这时)|(?<Century>上世纪|20世纪)?(?<Decade>[2-9]0|[二三四五六七八九]十|{Year4})年代|{Years}|{Year}(?: ?的? ?{Part})?" +
         $"|(?<Year>{Year4}) ?(?:{Half}|{Quarter}|q(?<Quarter>[1-4])|h(?<Half>[12]))|(?<Relative>[今去])(?<Season>[春夏秋冬])|(?<Roc>1[01][0-9])年 ?(?:{Month}|{Half}|{Quarter}|年?(?<Edge>[初底末]))|(?<Short>[0-9]{{2}})年(?:{Month}|年?(?<Edge>[初底末]))" +
         $"|{Month}|{MonthOf}|{Quarter}|{Half}|年(?<Edge>[初底末中])|(?<Edge>岁末|开年)|{Spoken}|(?<BareDay>[0-9]{{1,2}}) ?日",
-        RegexOptions.CultureInvariant)]
+        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     public static partial Regex Expression { get; }
 
     /// <summary>The year of an expression whose further part is no date (2022年初创公司).</summary>
-    [GeneratedRegex(Year, RegexOptions.CultureInvariant)]
+    [GeneratedRegex(Year, RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     public static partial Regex YearAlone { get; }
 }
