@@ -16,19 +16,6 @@ public sealed record CompanyRow(long Id, string Name, CompanyKind? Kind, int Doc
     public int Net => In - Out;
 }
 
-/// <summary>All that is known of one organisation.</summary>
-public sealed record CompanyProfile(EntityHead Head, IReadOnlyList<NameRow> Names, IReadOnlyList<RoleRow> Roles, IReadOnlyList<MoveRow> Moves, IReadOnlyList<SignalRow> Signals)
-{
-    /// <summary>Who came: joined or founded it.</summary>
-    public IEnumerable<MoveRow> In => Moves.Where(m => m.Kind is MoveKind.Join or MoveKind.Found);
-
-    /// <summary>Who left.</summary>
-    public IEnumerable<MoveRow> Out => Moves.Where(m => m.Kind is MoveKind.Leave);
-
-    /// <summary>Who took another post inside, or advises.</summary>
-    public IEnumerable<MoveRow> Within => Moves.Where(m => m.Kind is MoveKind.Appoint or MoveKind.Advise);
-}
-
 /// <summary>The organisations of the map.</summary>
 public static class Companies
 {
@@ -54,15 +41,6 @@ public static class Companies
             .OrderByDescending(c => (c.In - c.Out) * sign).ThenBy(c => c.Name).ThenBy(c => c.Id).Take(limit).ToListAsync(cancel);
         return [.. moved.Select(c => new CompanyRow(c.Id, c.Name, null, 0, 0, c.In, c.Out))];
     }
-
-    /// <summary>The profile of an organisation.</summary>
-    public static async Task<CompanyProfile> ProfileOfCompanyAsync(this TalentMapContext db, EntityHead head, CancellationToken cancel) =>
-        new(
-            head,
-            await db.NamesAsync(head.Id, cancel),
-            await db.ShownRoles().Where(r => r.Company!.EntityId == head.Id).Rows(db).Take(Entities.MaxFacts).ToListAsync(cancel),
-            await db.ShownMoves().Where(m => m.Company!.EntityId == head.Id).Latest().Take(Entities.MaxFacts).Rows(db).ToListAsync(cancel),
-            await db.ShownSignals().Where(s => s.Company!.EntityId == head.Id).OrderBy(s => s.Kind).ThenBy(s => s.Id).Take(Entities.MaxFacts).Rows(db).ToListAsync(cancel));
 
     private static IQueryable<CompanyRow> Rows(this IQueryable<Entity> companies, TalentMapContext db) =>
         companies.Select(e => new CompanyRow(

@@ -22,15 +22,6 @@ public sealed record PersonRow(long Id, string Name, bool Pseudonym, int Documen
     public MoveRow? LastKnown => Roles.Any(r => r.Status == RoleStatus.Current) ? null : Moves.LastTakenUp();
 }
 
-/// <summary>All that is known of one person.</summary>
-public sealed record PersonProfile(EntityHead Head, IReadOnlyList<NameRow> Names, IReadOnlyList<RoleRow> Roles, IReadOnlyList<MoveRow> Moves)
-{
-    public required IReadOnlyDictionary<long, SourceDocument> Documents { get; init; }
-
-    /// <summary>What they took up last and are not told to have left; for those of whom no present post is told.</summary>
-    public MoveRow? LastKnown => Moves.LastTakenUp();
-}
-
 /// <summary>The people of the map.</summary>
 public static class People
 {
@@ -57,17 +48,5 @@ public static class People
         var roles = (await db.ShownRoles().Where(r => ids.Contains(r.Person!.EntityId!.Value)).Rows(db).Take(Entities.MaxFacts).ToListAsync(cancel)).ToLookup(r => r.PersonId);
         var moves = (await db.ShownMoves().Where(m => ids.Contains(m.Person!.EntityId!.Value)).Latest().Take(Entities.MaxFacts).Rows(db).ToListAsync(cancel)).ToLookup(m => m.PersonId);
         return [.. rows.Select(row => row with { Roles = [.. roles[row.Id]], Moves = [.. moves[row.Id]] })];
-    }
-
-    /// <summary>The profile of somebody.</summary>
-    public static async Task<PersonProfile> ProfileAsync(this TalentMapContext db, EntityHead head, CancellationToken cancel)
-    {
-        var names = await db.NamesAsync(head.Id, cancel);
-        var roles = await db.ShownRoles().Where(r => r.Person!.EntityId == head.Id).Rows(db).Take(Entities.MaxFacts).ToListAsync(cancel);
-        var moves = await db.ShownMoves().Where(m => m.Person!.EntityId == head.Id).Latest().Take(Entities.MaxFacts).Rows(db).ToListAsync(cancel);
-        return new PersonProfile(head, names, roles, moves)
-        {
-            Documents = await db.DocumentsOfAsync(roles.Select(r => r.Source).Concat(moves.Select(m => m.Source)), cancel),
-        };
     }
 }
