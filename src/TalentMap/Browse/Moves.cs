@@ -13,6 +13,12 @@ public enum Flow { In, Out }
 /// <param name="When">Moves that may have happened then.</param>
 public sealed record MovesFilter(MoveKind? Kind = null, FuzzyDate? When = null, long? Company = null, Flow? Flow = null)
 {
+    /// <summary>People who came from that organisation (see <see cref="Transfers"/>).</summary>
+    public long? From { get; init; }
+
+    /// <summary>People who came to that organisation from another.</summary>
+    public long? To { get; init; }
+
     public int Page { get; init; } = 1;
 }
 
@@ -39,7 +45,8 @@ public static class Moves
     /// <summary>One page of the ledger: the latest first, those without a date last.</summary>
     public static async Task<Page<MoveRow>> PageAsync(this TalentMapContext db, MovesFilter filter, CancellationToken cancel)
     {
-        var moves = db.ShownMoves().Narrow(filter);
+        var moves = (filter.From ?? filter.To) is null ? db.ShownMoves() : db.Moved(filter.From, filter.To);
+        moves = moves.Narrow(filter);
         var total = await moves.CountAsync(cancel);
         var number = Paging.Nearest(filter.Page, total);
         return new Page<MoveRow>(await moves.Latest().OfPage(number).Rows(db).ToListAsync(cancel), total, number);
