@@ -1,12 +1,10 @@
-using System.Text.RegularExpressions;
-
 namespace TalentMap.Core.Dates;
 
 /// <summary>
 /// The words of Chinese dates, on folded text. Every part of an expression is bounded, so that at each place of a text it is matched or given up
 /// within a fixed number of steps. <see cref="DateMatch"/> holds its groups.
 /// </summary>
-internal static partial class DateGrammar
+internal static class DateGrammar
 {
     private const string Number = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})";
     private const string Months = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3}|元)";
@@ -65,14 +63,11 @@ internal static partial class DateGrammar
         $"|(?<Count>{Count})(?<Unit>年|个月|周|个?星期|天)[之以]?(?:(?<Ago>前)|(?<Later>后))";
 
     /// <summary>One date expression. What may stand beside it is judged by <see cref="DateNeighbours"/>.</summary>
-    [GeneratedRegex(
+    public static DatePattern Expression { get; } = new(
         $"{Iso}|去年(?<Then>这个?时候|此时|这时)|(?<Century>上世纪|20世纪)?(?<Decade>[2-9]0|[二三四五六七八九]十|{Year4})年代|{Years}|{Year}(?: ?的? ?{Part})?" +
         $"|(?<Year>{Year4}) ?(?:{Half}|{Quarter}|q(?<Quarter>[1-4])|h(?<Half>[12]))|(?<Relative>[今去])(?<Season>[春夏秋冬])|(?<Roc>1[01][0-9])年 ?(?:{Month}|{Half}|{Quarter}|年?(?<Edge>[初底末]))|(?<Short>[0-9]{{2}})年(?:{Month}|年?(?<Edge>[初底末]))" +
-        $"|{Month}|{MonthOf}|{Quarter}|{Half}|年(?<Edge>[初底末中])|(?<Edge>岁末|开年)|{Spoken}|(?<BareDay>[0-9]{{1,2}}) ?日",
-        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
-    public static partial Regex Expression { get; }
+        $"|{Month}|{MonthOf}|{Quarter}|{Half}|年(?<Edge>[初底末中])|(?<Edge>岁末|开年)|{Spoken}|(?<BareDay>[0-9]{{1,2}}) ?日");
 
     /// <summary>The year of an expression whose further part is no date (2022年初创公司).</summary>
-    [GeneratedRegex(Year, RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
-    public static partial Regex YearAlone { get; }
+    public static DatePattern YearAlone { get; } = new(Year);
 }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using TalentMap.Core.Text;
 
 namespace TalentMap.Core.Dates;
@@ -15,10 +14,8 @@ internal enum DatePart
 /// <summary>The date expression of a text that is being read, with its parts; the same object goes from one expression to the next.</summary>
 internal sealed class DateMatch(string folded)
 {
-    private static readonly int[] Numbers = NumbersIn(DateGrammar.Expression);
-    private static readonly int[] YearNumbers = NumbersIn(DateGrammar.YearAlone);
-
-    private readonly TextSpan[] _parts = new TextSpan[Numbers.Length];
+    private readonly TextSpan[] _parts = new TextSpan[(int)DatePart.BareDay + 1];
+    private readonly PatternWalk _walk = new();
     private ulong _has; // a bit for each part
 
     public int Index { get; private set; }
@@ -29,13 +26,13 @@ internal sealed class DateMatch(string folded)
     public ReadOnlySpan<char> Words => folded.AsSpan(Index, Length);
 
     /// <summary>Goes to the next expression, at or behind a place; false where there is none.</summary>
-    public bool Find(int place) => Take(DateGrammar.Expression.Match(folded, place), Numbers);
+    public bool Find(int place) => Take(DateGrammar.Expression.Find(folded, place, _walk));
 
     /// <summary>Leaves of the expression only its year; false where it is no more than that, or has none.</summary>
     public bool ShortenToYear()
     {
-        var year = DateGrammar.YearAlone.Match(folded, Index, Length);
-        return year.Success && year.Length < Length && Take(year, YearNumbers);
+        var year = DateGrammar.YearAlone.Find(folded.AsSpan(0, Index + Length), Index, _walk);
+        return year?.Length < Length && Take(year);
     }
 
     /// <summary>Whether the expression has a part.</summary>
@@ -47,20 +44,21 @@ internal sealed class DateMatch(string folded)
     /// <summary>The number that a part tells; 元月 is the first month.</summary>
     public int? Number(DatePart part) => Part(part) is var word && word is "元" ? 1 : HanDigits.Whole(word);
 
-    private bool Take(Match match, int[] numbers)
+    private bool Take(TextSpan? found)
     {
-        if (!match.Success) return false;
-        (Index, Length, _has) = (match.Index, match.Length, 0);
-        var groups = match.Groups;
-        for (var part = 0; part < numbers.Length; part++)
+        if (found is not { } match) return false;
+        (Index, Length, _has) = (match.Start, match.Length, 0);
+        foreach (var border in _walk.Borders)
         {
-            if (numbers[part] < 0 || groups[numbers[part]] is not { Success: true } group) continue;
-            _parts[part] = new TextSpan(group.Index, group.Length);
+            var part = (int)border.Part;
+            if (border.Opens)
+            {
+                _parts[part] = new TextSpan(border.At, 0);
+                continue;
+            }
+            _parts[part] = TextSpan.Between(_parts[part].Start, border.At);
             _has |= 1UL << part;
         }
         return true;
     }
-
-    // -1 for a part that the expression does not speak of.
-    private static int[] NumbersIn(Regex expression) => [.. Enum.GetNames<DatePart>().Select(expression.GroupNumberFromName)];
 }

@@ -39,10 +39,14 @@ public sealed record FuzzyDate
     public static FuzzyDate OfDay(DateOnly day) => new(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), day, day);
 
     /// <summary>One month.</summary>
-    public static FuzzyDate OfMonth(int year, int month) => Parse($"{year:D4}-{month:D2}");
+    public static FuzzyDate OfMonth(int year, int month)
+    {
+        var first = new DateOnly(year, month, 1);
+        return new FuzzyDate(first.ToString("yyyy-MM", CultureInfo.InvariantCulture), first, first.AddMonths(1).AddDays(-1));
+    }
 
     /// <summary>One year.</summary>
-    public static FuzzyDate OfYear(int year) => Parse($"{year:D4}");
+    public static FuzzyDate OfYear(int year) => new(year.ToString("D4", CultureInfo.InvariantCulture), new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
 
     /// <summary>From the start of a month to the end of another; one month where they are the same.</summary>
     public static FuzzyDate OfMonths(int year, int month, int lastYear, int lastMonth) =>
