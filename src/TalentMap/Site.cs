@@ -1,12 +1,12 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.WebEncoders;
 using Serilog;
 using TalentMap.Pages;
+using TalentMap.Pages.Reader;
 using TalentMap.Security;
 using TalentMap.Storage;
 
@@ -31,11 +31,7 @@ public static class Site
         builder.Services.AddRouting(options => options.LowercaseUrls = true);
         // Chinese stays Chinese in the page's source, which is half as long then.
         builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        builder.Services.Configure<RequestLocalizationOptions>(options =>
-        {
-            options.SetDefaultCulture("zh-Hant").AddSupportedUICultures("zh-Hant");
-            options.DefaultRequestCulture = new RequestCulture("", "zh-Hant"); // figures are formatted the same everywhere
-        });
+        builder.Services.Configure<RequestLocalizationOptions>(Languages.Set);
         builder.Services.AddResponseCompression(options => options.Providers.Add<BrotliCompressionProvider>());
         builder.Services.AddSingleton(services => new MapVersion(StorageSetup.FileIn(services.Settings().Data)));
         builder.Services.AddOutputCache(options => options.SizeLimit = 64 * 1024 * 1024);
@@ -59,7 +55,10 @@ public static class Site
         app.MapHealthChecks("/healthz");
         app.MapStaticAssets();
         var version = app.Services.GetRequiredService<MapVersion>();
-        app.MapRazorPages().WithStaticAssets().CacheOutput(page => page.VaryByValue(_ => KeyValuePair.Create("map", $"{version.Now()}")));
+        app.MapPreferences();
+        app.MapRazorPages().WithStaticAssets().CacheOutput(page => page
+            .VaryByValue(_ => KeyValuePair.Create("map", $"{version.Now()}"))
+            .VaryByValue(context => KeyValuePair.Create("reader", $"{Languages.Current}.{Preferences.Of(context)}")));
         return app;
     }
 }

@@ -1,23 +1,29 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 using TalentMap.Browse;
+using TalentMap.Core.Text;
+using TalentMap.Pages.Reader;
 using TalentMap.Resources;
 
 namespace TalentMap.Pages;
 
-/// <summary>The site's texts in the reader's language, and figures in words.</summary>
+/// <summary>The site's texts in the reader's language, and figures in words. Simplified texts are the Traditional ones, converted.</summary>
 public sealed class Words(IStringLocalizer<Texts> texts)
 {
-    private const decimal TenThousand = 10_000;
-    private const decimal HundredMillion = 100_000_000;
+    private static readonly ConcurrentDictionary<string, string> Simplified = new(StringComparer.Ordinal);
+
+    // The words for large numbers: 30萬 in Chinese, 0.3 million in English.
+    private static readonly (decimal Size, string Word)[] Chinese = [(100_000_000, "億"), (10_000, "萬")];
+    private static readonly (decimal Size, string Word)[] English = [(1_000_000_000, " billion"), (1_000_000, " million")];
 
     /// <summary>A text. The key of one that is missing is shown, and a test fails.</summary>
-    public string this[string key] => texts[key];
+    public string this[string key] => InScript(texts[key]);
 
-    /// <summary>A text with something put in.</summary>
-    public string this[string key, params object[] values] => texts[key, values];
+    /// <summary>A text with something put in, which stays as it is.</summary>
+    public string this[string key, params object[] values] => string.Format(CultureInfo.InvariantCulture, this[key], values);
 
-    /// <summary>A signal's figure: 30萬–40萬元／年, 至少100人, 30%.</summary>
+    /// <summary>A signal's figure: 30萬–40萬元／年, 至少100人, 30%; in English 300,000–400,000 CNY a year.</summary>
     public string Figure(SignalRow signal)
     {
         var (low, high, unit) = (signal.Low, signal.High, signal.Unit ?? "");
@@ -33,14 +39,18 @@ public sealed class Words(IStringLocalizer<Texts> texts)
     }
 
     /// <summary>What is counted: 人, 元／年; a unit that has no text is shown as it is.</summary>
-    public string Unit(string unit) => texts[$"Unit {unit}"] is { ResourceNotFound: false } text ? text : unit;
+    public string Unit(string unit) => texts[$"Unit {unit}"] is { ResourceNotFound: false } text ? InScript(text) : unit;
 
-    private static string Number(decimal value, string unit) => unit == "ratio"
-        ? (value * 100).ToString("0.##", CultureInfo.InvariantCulture) + "%"
-        : value switch
+    private static string InScript(string text) =>
+        Languages.Current == Language.Simplified ? Simplified.GetOrAdd(text, ScriptConversion.ToSimplified) : text;
+
+    private static string Number(decimal value, string unit)
+    {
+        if (unit == "ratio") return (value * 100).ToString("0.##", CultureInfo.InvariantCulture) + "%";
+        foreach (var (size, word) in Languages.Current == Language.English ? English : Chinese)
         {
-            >= HundredMillion => (value / HundredMillion).ToString("#,0.####", CultureInfo.InvariantCulture) + "億",
-            >= TenThousand => (value / TenThousand).ToString("#,0.####", CultureInfo.InvariantCulture) + "萬",
-            _ => value.ToString("#,0.####", CultureInfo.InvariantCulture),
-        };
+            if (value >= size) return (value / size).ToString("#,0.####", CultureInfo.InvariantCulture) + InScript(word);
+        }
+        return value.ToString("#,0.####", CultureInfo.InvariantCulture);
+    }
 }

@@ -13,9 +13,13 @@ internal static class Html
         "/articles", "/articles/{article}", "/articles/{article}?at=0-5", "/nothing-here",
     ];
 
-    public static async Task<IDocument> GetAsync(TalentMapApp app, string pattern)
+    public static async Task<IDocument> GetAsync(TalentMapApp app, string pattern) =>
+        await GetAsync(app.CreateClient(), await app.AddressAsync(pattern));
+
+    /// <summary>A page as one reader gets it.</summary>
+    public static async Task<IDocument> GetAsync(HttpClient reader, string address)
     {
-        var answer = await app.CreateClient().GetAsync(await app.AddressAsync(pattern), TestContext.Current.CancellationToken);
+        var answer = await reader.GetAsync(address, TestContext.Current.CancellationToken);
         return await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 

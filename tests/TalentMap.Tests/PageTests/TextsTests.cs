@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using TalentMap.Browse;
 using TalentMap.Core.Extraction;
+using TalentMap.Pages.Reader;
 
 namespace TalentMap.Tests;
 
@@ -9,12 +10,13 @@ namespace TalentMap.Tests;
 public sealed partial class TextsTests
 {
     private static readonly string Site = FindSite();
-    private static readonly HashSet<string> Keys = [.. from data in XDocument.Load(Path.Combine(Site, "Resources/Texts.resx")).Descendants("data") select data.Attribute("name")!.Value];
+    private static readonly HashSet<string> Keys = KeysOf("Texts.resx");
 
     // Keys that are put together from a value.
     private static readonly HashSet<string> Values =
     [
         .. Enum.GetNames<MoveKind>(), .. Enum.GetNames<SignalKind>(), .. Enum.GetNames<Direction>(),
+        .. Enum.GetNames<WrittenIn>().Select(n => $"Script{n}"), .. Enum.GetNames<Theme>().Select(n => $"Theme{n}"),
         .. Enum.GetNames<CompanyKind>().Select(n => $"Kind{n}"), .. Enum.GetNames<Lane>().Select(n => $"Lane{n}"), .. Enum.GetNames<Flow>().Select(n => $"Flow{n}"),
         .. from what in (string[])["NotFound", "BadRequest", "ServerError"] from key in (string[])[what, $"{what}Help"] select key,
     ];
@@ -23,12 +25,18 @@ public sealed partial class TextsTests
     public void Every_text_that_is_asked_for_is_there() => Assert.Empty(Asked().Union(Values).Except(Keys));
 
     [Fact]
+    public void Every_text_is_there_in_English_too() => Assert.Equal(Keys.Order(), KeysOf("Texts.en.resx").Order());
+
+    [Fact]
     public void Every_text_is_asked_for() =>
         Assert.Empty(Keys.Where(k => !k.StartsWith("Unit ", StringComparison.Ordinal)).Except(Literals()).Except(Values));
 
     [Fact]
     public void No_page_holds_a_text_of_its_own() =>
         Assert.Empty(from file in Sources() where file.EndsWith(".cshtml", StringComparison.Ordinal) && Chinese().IsMatch(File.ReadAllText(file)) select file);
+
+    private static HashSet<string> KeysOf(string file) =>
+        [.. from data in XDocument.Load(Path.Combine(Site, "Resources", file)).Descendants("data") select data.Attribute("name")!.Value];
 
     private static IEnumerable<string> Asked() => from file in Sources() from Match key in Key().Matches(File.ReadAllText(file)) select key.Groups[1].Value;
 

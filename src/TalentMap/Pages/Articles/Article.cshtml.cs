@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using TalentMap.Browse;
 using TalentMap.Core.Reading;
 using TalentMap.Core.Text;
+using TalentMap.Pages.Reader;
 using TalentMap.Security;
 using TalentMap.Storage;
 
@@ -21,11 +22,20 @@ public sealed class ArticleModel(TalentMapContext db, Sanitiser sanitiser) : Pag
 
     public IHtmlContent Text { get; private set; } = HtmlString.Empty;
 
+    /// <summary>The script that the text is shown in: its own, unless the reader wants another.</summary>
+    public string Language => Preferences.Of(HttpContext).Script switch
+    {
+        WrittenIn.Traditional => "zh-Hant",
+        WrittenIn.Simplified => "zh-Hans",
+        _ => Article.Document.Language,
+    };
+
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancel)
     {
         if (await db.ArticleAsync(id, cancel) is not { } article) return NotFound();
         Article = article;
-        Text = sanitiser.Clean(Show(article.Document, article.Source, [.. Markings()]));
+        // Conversion keeps every unit's place and touches Chinese alone, so tags and marks stay what they are.
+        Text = sanitiser.Clean(Preferences.Of(HttpContext).Convert(Show(article.Document, article.Source, [.. Markings()])));
         return Page();
     }
 
