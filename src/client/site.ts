@@ -1,4 +1,5 @@
-// What the browser adds to pages that work without it: a chosen filter applies at once, and "/" goes to the search box.
+// What the browser adds to pages that work without it: a chosen filter applies at once, "/" goes to the search box, a citation is copied.
+import { offerCitations } from './citation';
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-submits]')) {
   form.addEventListener('change', () => form.requestSubmit());
@@ -10,5 +11,7 @@ document.addEventListener('keydown', (event) => {
   event.preventDefault();
   document.querySelector<HTMLInputElement>('#q')?.focus();
 });
+
+offerCitations();
 
 document.documentElement.dataset.ready = '';

@@ -8,7 +8,7 @@ public sealed class LookTests(Site site)
 {
     public static TheoryData<string> Pages =>
     [
-        "/", "/search?q=張", "/search", "/people", "/people/{person}", "/companies", "/companies/{company}", "/moves", "/moves?kind=leave&when=2023",
+        "/", "/search?q=張", "/search", "/people", "/people/{person}", "/companies", "/companies/{company}", "/companies/{company}?period=2023&show=in.certain", "/moves", "/moves?kind=leave&when=2023",
         "/timeline?year=2023", "/signals", "/signals?kind=compensation", "/articles", "/articles/{article}", "/articles/{article}?at=0-5#evidence", "/nothing-here",
     ];
 
@@ -62,7 +62,7 @@ public sealed class LookTests(Site site)
         {
             if (message.Type == "error") errors.Add($"{page.Url}: {message.Text}");
         };
-        foreach (var pattern in (string[])["/", "/search?q=張", "/moves", "/timeline?year=2023", "/articles/{article}?at=0-5#evidence"])
+        foreach (var pattern in (string[])["/", "/search?q=張", "/people/{person}", "/companies/{company}", "/moves", "/timeline?year=2023", "/articles/{article}?at=0-5#evidence"])
         {
             await page.GotoAsync(await site.AddressAsync(pattern));
             await page.WaitForSelectorAsync("html[data-ready]", new PageWaitForSelectorOptions { State = WaitForSelectorState.Attached });

@@ -1,5 +1,8 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using TalentMap.BrowserTests;
+using TalentMap.Storage;
 using TalentMap.Tests;
 
 [assembly: AssemblyFixture(typeof(Site))]
@@ -39,6 +42,20 @@ public sealed class Site : IAsyncLifetime
 
     /// <summary>An address with the number of somebody who is there.</summary>
     public Task<string> AddressAsync(string pattern) => app.AddressAsync(pattern);
+
+    /// <summary>The page of somebody with such a move.</summary>
+    public async Task<string> PersonAsync(Expression<Func<Move, bool>> move)
+    {
+        await using var db = await app.OpenAsync();
+        return $"/people/{await db.Moves.Where(m => m.RetellsId == null && m.Person!.EntityId != null).Where(move).OrderBy(m => m.Id).Select(m => m.Person!.EntityId).FirstAsync()}";
+    }
+
+    /// <summary>The page of an organisation from which somebody went to another.</summary>
+    public async Task<string> WithStreamsAsync()
+    {
+        await using var db = await app.OpenAsync();
+        return $"/companies/{await TalentMap.Browse.Transfers.Arrivals(db).Where(t => t.From != null && t.Arrival.Date != null).Select(t => t.From).FirstAsync()}";
+    }
 
     public async ValueTask DisposeAsync()
     {

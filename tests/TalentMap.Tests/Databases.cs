@@ -37,13 +37,14 @@ public sealed class ThrowAwayMap : IDbContextFactory<TalentMapContext>, IAsyncDi
 /// <summary>Rows as the engine would have read them, for what is tested without it.</summary>
 internal static class Rows
 {
-    public static Document Document(string text, string? published = null) => new()
+    public static Document Document(string text, string? published = null, string? publisher = null) => new()
     {
         Sha256 = Keys.OfDocument(System.Text.Encoding.UTF8.GetBytes(text)),
         FileName = "article.md",
         Format = ArticleFormat.Markdown,
         Text = text,
         Language = "zh-Hant",
+        Publisher = publisher,
         Published = published is null ? null : FuzzyDate.Parse(published),
         ImportedAt = new DateTimeOffset(2024, 5, 1, 8, 0, 0, TimeSpan.FromHours(8)),
     };

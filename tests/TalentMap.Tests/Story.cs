@@ -23,6 +23,8 @@ internal sealed class Story(string headline)
 
     public string? Published { get; init; }
 
+    public string? Publisher { get; init; }
+
     public Person Person(string name, params string[] aliases) => Add(people, new Person(name, aliases, false, Write(name, aliases)));
 
     public Person Pseudonym(string name) => Add(people, new Person(name, [], true, Write(name, [])));
@@ -59,7 +61,7 @@ internal sealed class Story(string headline)
     /// <summary>Imports it.</summary>
     public async Task<Document> TellAsync(ThrowAwayMap map)
     {
-        var document = Rows.Document(text.ToString(), Published);
+        var document = Rows.Document(text.ToString(), Published, Publisher);
         await using var db = map.CreateDbContext();
         await using var transaction = await db.Database.BeginTransactionAsync(TestContext.Current.CancellationToken);
         db.Add(document);

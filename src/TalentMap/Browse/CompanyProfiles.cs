@@ -1,31 +1,110 @@
 using Microsoft.EntityFrameworkCore;
+using TalentMap.Core.Dates;
 using TalentMap.Core.Extraction;
 using TalentMap.Storage;
 
 namespace TalentMap.Browse;
 
-/// <summary>All that is known of one organisation.</summary>
-public sealed record CompanyProfile(EntityHead Head, IReadOnlyList<NameRow> Names, IReadOnlyList<RoleRow> Roles, IReadOnlyList<MoveRow> Moves, IReadOnlyList<SignalRow> Signals)
-{
-    /// <summary>Who came: joined or founded it.</summary>
-    public IEnumerable<MoveRow> In => Moves.Where(m => m.Kind is MoveKind.Join or MoveKind.Found);
+/// <summary>What the map knows of an organisation, and up to when.</summary>
+/// <param name="Moves">How many moves into it, out of it and within.</param>
+/// <param name="Articles">How many articles tell them.</param>
+/// <param name="Last">The last day that the latest of them allows.</param>
+/// <param name="MapUntil">The first day that the latest dated move of the whole map allows.</param>
+public sealed record Coverage(int Moves, int Articles, DateOnly? Last, DateOnly? MapUntil);
 
-    /// <summary>Who left.</summary>
-    public IEnumerable<MoveRow> Out => Moves.Where(m => m.Kind is MoveKind.Leave);
+/// <summary>A figure of an organisation with its sentence.</summary>
+public sealed record FigureLine(SignalRow Signal, string Quote, string Article, string? Publisher, FuzzyDate? Published)
+{
+    /// <summary>The last day that the figure speaks of; of one without a date, the day of its article.</summary>
+    public DateOnly? Day => Signal.Date?.Latest ?? Published?.Latest;
+}
+
+/// <summary>All that is known of one organisation.</summary>
+public sealed record CompanyProfile(EntityHead Head, IReadOnlyList<NameRow> Names, IReadOnlyList<RoleRow> Roles, IReadOnlyList<FigureLine> Figures)
+{
+    public required Coverage Coverage { get; init; }
+
+    /// <summary>Every move into it and out of it, and every arrival elsewhere from it.</summary>
+    public required IReadOnlyList<BalanceMove> Moves { get; init; }
 
     /// <summary>Who took another post inside, or advises.</summary>
-    public IEnumerable<MoveRow> Within => Moves.Where(m => m.Kind is MoveKind.Appoint or MoveKind.Advise);
+    public IEnumerable<BalanceMove> Within => Moves.Where(m => m.Kind is MoveKind.Appoint or MoveKind.Advise && m.AtId == Head.Id).OrderByDescending(m => m.Date?.Latest).ThenBy(m => m.Id);
+
+    /// <summary>Of team, valuation, funding and pay the latest figure each, unlike units apart.</summary>
+    public IEnumerable<FigureLine> Latest =>
+        from kind in (SignalKind[])[SignalKind.Headcount, SignalKind.Valuation, SignalKind.Funding, SignalKind.Compensation]
+        let figures = Figures.Where(f => f.Signal.Kind == kind && f.Signal.Unit is not null)
+        from latest in figures.GroupBy(f => f.Signal.Unit).Select(same => same.OrderByDescending(f => f.Day).ThenByDescending(f => f.Signal.Id).First())
+        select latest;
 }
 
 /// <summary>What the page of an organisation tells.</summary>
 public static class CompanyProfiles
 {
-    /// <summary>The profile of an organisation.</summary>
-    public static async Task<CompanyProfile> ProfileOfCompanyAsync(this TalentMapContext db, EntityHead head, CancellationToken cancel) =>
-        new(
-            head,
-            await db.NamesAsync(head.Id, cancel),
-            await db.ShownRoles().Where(r => r.Company!.EntityId == head.Id).Rows(db).Take(Entities.MaxFacts).ToListAsync(cancel),
-            await db.ShownMoves().Where(m => m.Company!.EntityId == head.Id).Latest().Take(Entities.MaxFacts).Rows(db).ToListAsync(cancel),
-            await db.ShownSignals().Where(s => s.Company!.EntityId == head.Id).OrderBy(s => s.Kind).ThenBy(s => s.Id).Take(Entities.MaxFacts).Rows(db).ToListAsync(cancel));
+    /// <summary>How many moves a balance counts at most.</summary>
+    public const int MaxMoves = 20_000;
+
+    /// <summary>The profile of an organisation; null where the number means none. Of one that was merged only the head is read.</summary>
+    public static async Task<CompanyProfile?> CompanyAsync(this TalentMapContext db, long id, CancellationToken cancel)
+    {
+        var moves = db.ShownMoves().Where(m => m.Company!.EntityId == id);
+        var told = await db.Entities.AsNoTracking().Where(e => e.Id == id && e.Kind == EntityKind.Company && (e.DocumentCount > 0 || e.MergedIntoId != null))
+            .Select(e => new
+            {
+                Head = new EntityHead(e.Id, e.Name, false, e.CompanyKind, e.DocumentCount, e.MergedIntoId),
+                Coverage = new Coverage(
+                    moves.Count(), moves.Select(m => m.DocumentId).Distinct().Count(), moves.Where(m => m.Date != null).Max(m => (DateOnly?)m.Date!.Latest),
+                    db.Moves.Where(m => m.Date != null).Max(m => (DateOnly?)m.Date!.Earliest)),
+            }).SingleOrDefaultAsync(cancel);
+        if (told is null) return null;
+        if (told.Head.MovedTo is not null) return new CompanyProfile(told.Head, [], [], []) { Coverage = told.Coverage, Moves = [] };
+        return new CompanyProfile(
+            told.Head,
+            await db.NamesAsync(id, cancel),
+            await db.ShownRoles().Where(r => r.Company!.EntityId == id).Rows(db).Take(Entities.MaxFacts).ToListAsync(cancel),
+            await db.FiguresAsync(id, cancel))
+        {
+            Coverage = told.Coverage,
+            Moves = await db.BalanceMovesAsync([id], cancel),
+        };
+    }
+
+    /// <summary>Every move at some organisations, and every arrival elsewhere from them.</summary>
+    internal static async Task<IReadOnlyList<BalanceMove>> BalanceMovesAsync(this TalentMapContext db, long[] companies, CancellationToken cancel)
+    {
+        var rows = await db.ArrivalsAtOrFrom(companies).Select(t => new
+        {
+            t.Arrival.Id, Who = t.Arrival.Person!.EntityId!.Value, t.Arrival.Person.Entity!.Name, t.Arrival.Kind, At = t.Arrival.Company!.EntityId!.Value, Place = t.Arrival.Company.Entity!.Name,
+            t.From, Origin = db.Entities.Where(e => e.Id == t.From).Select(e => e.Name).FirstOrDefault(), t.Arrival.Title, t.Arrival.Date!.Edtf, t.Arrival.DocumentId, t.Arrival.EvidenceStart, t.Arrival.EvidenceLength,
+        }).Concat(db.ShownMoves().Where(m => m.Kind != MoveKind.Join && m.Kind != MoveKind.Found && companies.Contains(m.Company!.EntityId!.Value)).Select(m => new
+        {
+            m.Id, Who = m.Person!.EntityId!.Value, m.Person.Entity!.Name, m.Kind, At = m.Company!.EntityId!.Value, Place = m.Company.Entity!.Name,
+            From = (long?)null, Origin = (string?)null, m.Title, m.Date!.Edtf, m.DocumentId, m.EvidenceStart, m.EvidenceLength,
+        })).OrderBy(m => m.Id).Take(MaxMoves).ToListAsync(cancel);
+        return
+        [
+            .. rows.Select(m => new BalanceMove(m.Id, m.Who, m.Name, m.Kind, m.At, m.Place, m.From, m.Origin, m.Title)
+            {
+                Date = m.Edtf is null ? null : FuzzyDate.Parse(m.Edtf), Source = new Source(m.DocumentId, m.EvidenceStart, m.EvidenceLength),
+            }),
+        ];
+    }
+
+    private static async Task<IReadOnlyList<FigureLine>> FiguresAsync(this TalentMapContext db, long company, CancellationToken cancel) =>
+        await (from s in db.ShownSignals()
+               where s.Company!.EntityId == company
+               orderby s.Kind, s.Id
+               select new FigureLine(
+                   new SignalRow(s.Id, s.Kind, s.Company!.EntityId, s.Company.Entity!.Name, s.About, s.Low, s.High, s.Unit)
+                   {
+                       Date = s.Date,
+                       DateWords = s.DateWords,
+                       Direction = s.Direction,
+                       Source = new Source(s.DocumentId, s.EvidenceStart, s.EvidenceLength),
+                       OtherSources = db.Signals.Count(other => other.RetellsId == s.Id),
+                   },
+                   TextFunctions.Cut(TextFunctions.FirstPair(s.Document!.Text) == 0
+                       ? s.Document.Text.Substring(s.EvidenceStart, s.EvidenceLength)
+                       : s.Document.Text.Substring(0, s.EvidenceStart + s.EvidenceLength), s.EvidenceStart, s.EvidenceLength),
+                   s.Document.Title ?? s.Document.FileName, s.Document.Publisher, s.Document.Published)).Take(Entities.MaxFacts).ToListAsync(cancel);
 }

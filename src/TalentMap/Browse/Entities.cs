@@ -5,9 +5,6 @@ using Role = TalentMap.Storage.Role;
 
 namespace TalentMap.Browse;
 
-/// <summary>One of the names of a person or organisation, and in how many documents it stands.</summary>
-public sealed record NameRow(string Name, int Documents);
-
 /// <summary>Who an address speaks of.</summary>
 /// <param name="MovedTo">Where the address redirects, for an entity that was merged; else null.</param>
 public sealed record EntityHead(long Id, string Name, bool Pseudonym, CompanyKind? CompanyKind, int Documents, long? MovedTo)
@@ -46,15 +43,6 @@ public static class Entities
                 In = db.ShownMoves().Count(m => m.Company!.EntityId == e.Id && (m.Kind == MoveKind.Join || m.Kind == MoveKind.Found)),
                 Out = db.ShownMoves().Count(m => m.Company!.EntityId == e.Id && m.Kind == MoveKind.Leave),
             }).SingleOrDefaultAsync(cancel);
-
-    /// <summary>All names, the most used first.</summary>
-    public static Task<List<NameRow>> NamesAsync(this TalentMapContext db, long id, CancellationToken cancel) =>
-        (from mention in db.Mentions.AsNoTracking()
-         where mention.EntityId == id && mention.Document!.WithdrawnAt == null
-         from name in mention.Names
-         group name by name.Name into same
-         orderby same.Count() descending, same.Key
-         select new NameRow(same.Key, same.Count())).Take(50).ToListAsync(cancel);
 
     /// <summary>The rows of a query of posts: current ones first.</summary>
     public static IQueryable<RoleRow> Rows(this IQueryable<Role> roles, TalentMapContext db) =>

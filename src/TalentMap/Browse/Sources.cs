@@ -1,6 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using TalentMap.Core.Dates;
-using TalentMap.Core.Text;
 using TalentMap.Storage;
 
 namespace TalentMap.Browse;
@@ -12,16 +10,6 @@ public sealed record Source(long DocumentId, int Start, int Length)
     public string At => $"{Start}-{Start + Length}";
 
     public string Url => $"/articles/{DocumentId}?at={At}#evidence";
-}
-
-/// <summary>A document as a source is told of.</summary>
-public sealed record SourceDocument(long Id, string? Title, string FileName, string? Publisher, FuzzyDate? Published, string Language, string Text)
-{
-    public string Name => Title ?? FileName;
-
-    /// <summary>The words at a source in this document.</summary>
-    public string Quote(Source source) =>
-        source.Start + source.Length <= Text.Length ? new TextSpan(source.Start, source.Length).In(Text) : "";
 }
 
 /// <summary>Facts that are shown, and the documents they stand in.</summary>
@@ -39,13 +27,4 @@ public static class Sources
     /// <summary>The signals that lists show.</summary>
     public static IQueryable<Signal> ShownSignals(this TalentMapContext db) =>
         db.Signals.AsNoTracking().Where(s => s.RetellsId == null && s.Document!.WithdrawnAt == null);
-
-    /// <summary>The documents of some sources, by number.</summary>
-    public static Task<Dictionary<long, SourceDocument>> DocumentsOfAsync(this TalentMapContext db, IEnumerable<Source> sources, CancellationToken cancel)
-    {
-        var ids = sources.Select(s => s.DocumentId).Distinct().Take(200).ToList();
-        return db.Documents.AsNoTracking().Where(d => ids.Contains(d.Id))
-            .Select(d => new SourceDocument(d.Id, d.Title, d.FileName, d.Publisher, d.Published, d.Language, d.Text))
-            .ToDictionaryAsync(d => d.Id, cancel);
-    }
 }

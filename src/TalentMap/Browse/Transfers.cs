@@ -44,6 +44,14 @@ public static class Transfers
             select places.Min()).FirstOrDefault()
         select new Transfer { Arrival = arrival, From = last ?? former };
 
+    /// <summary>The arrivals at some organisations, and those anywhere of who came from them: only who is told to have been there can have.</summary>
+    public static IQueryable<Transfer> ArrivalsAtOrFrom(this TalentMapContext db, long[] companies)
+    {
+        var people = db.ShownMoves().Where(m => companies.Contains(m.Company!.EntityId!.Value)).Select(m => m.Person!.EntityId)
+            .Union(db.ShownRoles().Where(r => companies.Contains(r.Company!.EntityId!.Value)).Select(r => r.Person!.EntityId));
+        return db.Arrivals().Where(t => companies.Contains(t.Arrival.Company!.EntityId!.Value) || (people.Contains(t.Arrival.Person!.EntityId) && companies.Contains(t.From!.Value)));
+    }
+
     /// <summary>The arrivals at one organisation from another; what is null may be any.</summary>
     public static IQueryable<Move> Moved(this TalentMapContext db, long? from, long? to)
     {

@@ -42,7 +42,11 @@ public sealed class TalentMapContext(DbContextOptions<TalentMapContext> options)
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) => Tables.Map(modelBuilder);
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        Tables.Map(modelBuilder);
+        TextFunctions.Map(modelBuilder);
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

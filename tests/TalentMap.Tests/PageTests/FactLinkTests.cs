@@ -64,6 +64,7 @@ public sealed class FactLinkTests(TalentMapApp app)
     [InlineData("/")]
     [InlineData("/companies")]
     [InlineData("/companies/{company}")]
+    [InlineData("/companies/{company}?period=2022-10/2023-06")]
     [InlineData("/timeline?year=2023")]
     public async Task Every_number_opens_its_list(string address)
     {

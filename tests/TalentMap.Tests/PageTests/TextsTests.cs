@@ -18,6 +18,8 @@ public sealed partial class TextsTests
         .. Enum.GetNames<MoveKind>(), .. Enum.GetNames<SignalKind>(), .. Enum.GetNames<Direction>(),
         .. Enum.GetNames<WrittenIn>().Select(n => $"Script{n}"), .. Enum.GetNames<Theme>().Select(n => $"Theme{n}"),
         .. Enum.GetNames<CompanyKind>().Select(n => $"Kind{n}"), .. Enum.GetNames<Lane>().Select(n => $"Lane{n}"), .. Enum.GetNames<Flow>().Select(n => $"Flow{n}"),
+        .. Enum.GetNames<Disagreement>().Select(n => $"Over{n}"), .. Enum.GetNames<Way>().Select(n => $"Way{n}"),
+        .. Enum.GetNames<Placing>().SelectMany(n => new[] { $"Between{n}", $"Placing{n}" }),
         .. from what in (string[])["NotFound", "BadRequest", "ServerError"] from key in (string[])[what, $"{what}Help"] select key,
     ];
 

@@ -1,0 +1,49 @@
+using System.Globalization;
+using TalentMap.Browse;
+using TalentMap.Core.Dates;
+
+namespace TalentMap.Pages.Companies;
+
+/// <summary>The balance of an organisation as a reader looks at it: the period, and the number whose list is open. Each number has an address.</summary>
+public sealed class BalanceView(CompanyProfile company, FuzzyDate? period, Cell? shown)
+{
+    public CompanyProfile Company => company;
+
+    public FuzzyDate? Period => period;
+
+    public Cell? Shown => shown;
+
+    public Balance Numbers { get; } = new(company.Moves, new HashSet<long> { company.Head.Id }, period);
+
+    /// <summary>The periods offered: all times, the half-years that the map reaches last, the years in which something is told.</summary>
+    public IEnumerable<(string Key, FuzzyDate? Period)> Offered =>
+    [
+        ("AllTimes", null),
+        .. company.Coverage.MapUntil is { } last ? [("ThisHalf", Periods.HalfOf(last)), ("LastHalf", Periods.HalfBefore(last))] : Array.Empty<(string, FuzzyDate?)>(),
+        .. Numbers.Years.Take(8).Select(year => ("", (FuzzyDate?)FuzzyDate.OfYear(year))),
+    ];
+
+    /// <summary>The address of the balance of a period.</summary>
+    public string Href(FuzzyDate? of) => of is null ? $"/companies/{company.Head.Id}#balance" : $"/companies/{company.Head.Id}?period={of.Edtf}#balance";
+
+    /// <summary>The address of the list that a number opens.</summary>
+    public string Href(Way way, Placing placing, long? with = null)
+    {
+        var cell = string.Create(CultureInfo.InvariantCulture, $"{way}.{placing}{(with is null ? "" : $".{with}")}").ToLowerInvariant();
+        return $"/companies/{company.Head.Id}?{(period is null ? "" : $"period={period.Edtf}&")}show={cell}#counted";
+    }
+
+    /// <summary>Reads <c>from.possible.12</c>; null where it is no number's name.</summary>
+    public static Cell? CellOf(string? name)
+    {
+        if (name?.Split('.') is not { Length: 2 or 3 } parts || !Word<Way>(parts[0], out var way) || !Word<Placing>(parts[1], out var placing)) return null;
+        if (parts.Length == 2) return new Cell(way, placing);
+        return long.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out var with) ? new Cell(way, placing, with) : null;
+    }
+
+    private static bool Word<TValue>(string name, out TValue value) where TValue : struct, Enum
+    {
+        value = default;
+        return name.All(char.IsAsciiLetter) && Enum.TryParse(name, ignoreCase: true, out value);
+    }
+}
