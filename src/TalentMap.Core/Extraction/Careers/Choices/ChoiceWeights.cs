@@ -1,5 +1,5 @@
 using System.IO.Compression;
-using System.Runtime.InteropServices;
+using System.Numerics;
 using System.Runtime.Intrinsics;
 
 namespace TalentMap.Core.Extraction.Careers.Choices;
@@ -9,25 +9,42 @@ internal sealed class ChoiceWeights
 {
     private const int Magic = 0x544d4331; // "TMC1"
 
-    private readonly WeightTable _weights; // of a key its weight's bits
-    private readonly WeightTable _rows; // of an event's key without its kind its place in _each
+    private readonly WeightTable<Worth> _worths;
+    private readonly float[] _ofKinds; // what traits are worth more for some kinds of asking words, those of a trait side by side
+    private readonly WeightTable<int> _rows; // of an event's trait its place in _each
     private readonly Vector256<float>[] _each; // what a trait is worth for each kind of event; the first is nothing
 
     public ChoiceWeights(IReadOnlyCollection<KeyValuePair<ulong, float>> weights)
     {
-        var single = weights.Where(pair => TraitList.QuestionOf(pair.Key) != Question.Event);
-        _weights = new WeightTable([.. single.Select(pair => (pair.Key, BitConverter.SingleToInt32Bits(pair.Value)))]);
-        var rows = new Dictionary<ulong, int>();
+        var events = weights.Count(pair => IsEvent(pair.Key));
+        (_worths, _rows) = (new(weights.Count - events), new(events));
         var each = new List<Vector256<float>> { default };
         foreach (var (full, weight) in weights)
         {
-            if (TraitList.QuestionOf(full) != Question.Event) continue;
             var (key, kind) = TraitList.WithoutKind(full);
-            if (rows.TryAdd(key, each.Count)) each.Add(default);
-            each[rows[key]] = each[rows[key]].WithElement(kind, weight);
+            if (IsEvent(full)) AddTo(each, ref _rows.At(key), kind, weight);
+            else if (kind < 0) _worths.At(key).General = weight;
+            else _worths.At(key).Note(kind);
         }
-        _rows = new WeightTable([.. rows.Select(row => (row.Key, row.Value))]);
-        _each = [.. each];
+        (_each, _ofKinds) = ([.. each], new float[weights.Count]);
+        var next = 0;
+        foreach (var (full, weight) in weights)
+        {
+            var (key, kind) = TraitList.WithoutKind(full);
+            if (!IsEvent(full) && kind >= 0) _ofKinds[_worths.At(key).PlaceOf(kind, ref next)] = weight;
+        }
+    }
+
+    private static bool IsEvent(ulong key) => TraitList.QuestionOf(key) == Question.Event;
+
+    private static void AddTo(List<Vector256<float>> each, ref int row, int kind, float weight)
+    {
+        if (row == 0)
+        {
+            row = each.Count;
+            each.Add(default);
+        }
+        each[row] = each[row].WithElement(kind, weight);
     }
 
     /// <summary>The engine's own weights.</summary>
@@ -35,8 +52,11 @@ internal sealed class ChoiceWeights
 
     private static readonly Lazy<ChoiceWeights> Loaded = new(Load);
 
-    /// <summary>The worth of a trait.</summary>
-    public float Of(ulong key) => BitConverter.Int32BitsToSingle(_weights.Of(key));
+    /// <summary>The worth of a trait: what it is worth in general, and for which kinds of asking words something more.</summary>
+    public Worth Of(ulong key) => _worths.Of(key);
+
+    /// <summary>What a trait is worth more for a kind of asking word.</summary>
+    public float OfKind(Worth worth, int kind) => worth.Has(kind) ? _ofKinds[worth.PlaceOf(kind)] : 0;
 
     /// <summary>The worth of an event's trait for each kind of event.</summary>
     public Vector256<float> Each(ulong key) => _each[_rows.Of(key)];
@@ -48,7 +68,7 @@ internal sealed class ChoiceWeights
         foreach (var trait in traits)
         {
             var (key, kind) = TraitList.WithoutKind(trait);
-            sum += TraitList.QuestionOf(trait) == Question.Event ? Each(key)[kind] : Of(trait);
+            sum += IsEvent(trait) ? Each(key)[kind] : kind < 0 ? Of(key).General : OfKind(Of(key), kind);
         }
         return sum;
     }
@@ -84,42 +104,75 @@ internal sealed class ChoiceWeights
     }
 }
 
-/// <summary>Small values by key, 0 for keys that are not there: open addressing in one array that is half empty at least, so that a look costs one line of the cache.</summary>
-internal sealed class WeightTable
+/// <summary>What a trait is worth in general, and where it is told what it is worth for kinds of asking words.</summary>
+internal struct Worth
 {
-    private readonly Slot[] _slots; // key 0 is free
-    private readonly int _shift;
+    private const int MostKinds = 12;
 
-    public WeightTable((ulong Key, int Value)[] values)
+    private uint _kinds; // a bit for each kind, and above them the place of the first one, from 1
+
+    /// <summary>For all asking words.</summary>
+    public float General;
+
+    /// <summary>Whether it is worth something more for a kind.</summary>
+    public readonly bool Has(int kind) => (_kinds >> kind & 1) != 0;
+
+    /// <summary>Where that is told.</summary>
+    public readonly int PlaceOf(int kind) => (int)(_kinds >> MostKinds) - 1 + BitOperations.PopCount(_kinds & (1u << kind) - 1);
+
+    /// <summary>The same while the places are being given, each trait its own.</summary>
+    public int PlaceOf(int kind, ref int next)
     {
-        var bits = 10;
-        while (1 << bits < values.Length * 2) bits++;
-        (_slots, _shift) = (new Slot[1 << bits], 64 - bits);
-        foreach (var (key, value) in values)
+        if (_kinds >> MostKinds == 0)
         {
-            var at = SlotOf(key);
-            while (_slots[at].Key != 0) at = at + 1 & _slots.Length - 1;
-            _slots[at] = new Slot { Key = key, Value = value };
+            var count = BitOperations.PopCount(_kinds);
+            _kinds |= (uint)(next + 1) << MostKinds;
+            next += count;
         }
+        return PlaceOf(kind);
     }
 
-    public int Of(ulong key)
+    /// <summary>Notes that it is worth something for a kind.</summary>
+    public void Note(int kind)
+    {
+        if (kind >= MostKinds) throw new InvalidDataException($"There are no more than {MostKinds} kinds of asking words.");
+        _kinds |= 1u << kind;
+    }
+}
+
+/// <summary>Small values by key, nothing for keys that are not there: open addressing in one array that is half empty at least, so that a look costs one line of the cache.</summary>
+/// <param name="most">How many keys there may be.</param>
+internal sealed class WeightTable<T>(int most) where T : struct
+{
+    private readonly Slot[] _slots = new Slot[BitOperations.RoundUpToPowerOf2((uint)Math.Max(most, 512) * 2)]; // key 0 is free
+    private readonly int _shift = 64 - BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)Math.Max(most, 512) * 2));
+
+    /// <summary>The value of a key.</summary>
+    public T Of(ulong key)
     {
         var slots = _slots;
-        for (var at = SlotOf(key); ; at++)
+        for (var at = PlaceOf(key); ; at++)
         {
             ref readonly var slot = ref slots[at & slots.Length - 1];
             if (slot.Key == key) return slot.Value;
-            if (slot.Key == 0) return 0;
+            if (slot.Key == 0) return default;
         }
     }
 
-    private int SlotOf(ulong key) => (int)(unchecked(key * 0x9E3779B97F4A7C15) >> _shift);
+    /// <summary>The place of a key's value, made where there is none.</summary>
+    public ref T At(ulong key)
+    {
+        var at = PlaceOf(key);
+        while (_slots[at].Key != key && _slots[at].Key != 0) at = at + 1 & _slots.Length - 1;
+        _slots[at].Key = key;
+        return ref _slots[at].Value;
+    }
 
-    [StructLayout(LayoutKind.Sequential, Pack = 4)]
+    private int PlaceOf(ulong key) => (int)(unchecked(key * 0x9E3779B97F4A7C15) >> _shift);
+
     private struct Slot
     {
         public ulong Key;
-        public int Value;
+        public T Value;
     }
 }

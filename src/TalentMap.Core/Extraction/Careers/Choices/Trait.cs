@@ -49,6 +49,7 @@ internal sealed class TraitList(ChoiceWeights? weights = null, bool keeps = true
     private ulong[] _keys = keeps ? new ulong[256] : [];
     private int _count;
     private ulong _question;
+    private int _kindNumber;
     private ulong _kind;
     private Vector256<float> _sums;
 
@@ -65,7 +66,7 @@ internal sealed class TraitList(ChoiceWeights? weights = null, bool keeps = true
     {
         (_count, Sum, _sums) = (0, 0, default);
         _question = (ulong)question << 60;
-        _kind = KindBits(kind);
+        (_kindNumber, _kind) = (kind, KindBits(kind));
     }
 
     public void Add(Trait trait, int a = 0, int b = 0, int c = 0) => Put(Key(trait, a, b, c));
@@ -74,8 +75,15 @@ internal sealed class TraitList(ChoiceWeights? weights = null, bool keeps = true
     public void AddBoth(Trait trait, int a = 0, int b = 0, int c = 0)
     {
         var key = Key(trait, a, b, c);
-        Put(key);
-        Put(key | _kind);
+        if (weights is not null)
+        {
+            var worth = weights.Of(key);
+            Sum += worth.General;
+            Sum += weights.OfKind(worth, _kindNumber);
+        }
+        if (!keeps) return;
+        Keep(key);
+        Keep(key | _kind);
     }
 
     /// <summary>Adds a trait that has a weight of its own for each kind of what may have happened.</summary>
@@ -110,7 +118,7 @@ internal sealed class TraitList(ChoiceWeights? weights = null, bool keeps = true
 
     private void Put(ulong key)
     {
-        if (weights is not null) Sum += weights.Of(key);
+        if (weights is not null) Sum += weights.Of(key).General;
         if (keeps) Keep(key);
     }
 
