@@ -35,9 +35,15 @@ internal static class Assertion
         if (AsksWhere(folded, at) || Refutations.TakeBack(folded, line.Span, at)) return false;
         var clause = TextSpan.Between(line.Tokens[line.ClauseStart(verb)].Span.Start, at.Start);
         var goesOn = GoesOn(folded, clause);
-        return !Words.Longest(folded, clause).Any(hit => Takes(folded, hit, line, verb) && !IsInName(line, hit.Span))
-            && !Words.Longest(folded, TextSpan.Between(line.Span.Start, clause.Start)).Any(hit =>
-                (hit.Value == Doubt.Suppose || goesOn && hit.Value == Doubt.Plan) && !IsInName(line, hit.Span));
+        foreach (var hit in Words.Leftmost(folded, clause))
+        {
+            if (Takes(folded, hit, line, verb) && !IsInName(line, hit.Span)) return false;
+        }
+        foreach (var hit in Words.Leftmost(folded, TextSpan.Between(line.Span.Start, clause.Start)))
+        {
+            if ((hit.Value == Doubt.Suppose || goesOn && hit.Value == Doubt.Plan) && !IsInName(line, hit.Span)) return false;
+        }
+        return true;
     }
 
     // 离开了|谁, 去了|哪里
@@ -56,14 +62,14 @@ internal static class Assertion
 
     // 方|若|谷 supposes nothing
     private static bool IsInName(Line line, TextSpan word) =>
-        line.Tokens.Any(token => token.Part is Part.Person or Part.Company && token.Span.Contains(word));
+        line.Tokens.Exists(token => token.Part is Part.Person or Part.Company && token.Span.Contains(word));
 
     // 并未|离开 denies, 不顾劝阻毅然|离开 does not; 否认云谷副总裁林晓岚|离开 does from afar; 将于3月1日|接任 is announced
     private static bool Takes(string folded, TermHit<Doubt> hit, Line line, int verb) => hit.Value switch
     {
         Doubt.None => false,
         Doubt.Deny => line.Tokens[verb].Span.Start - hit.Span.End <= NearDenial,
-        Doubt.Announced => !line.Tokens.Any(token => token.Date is { } date && token.Span.Start < line.Tokens[verb].Span.Start && date.Value.Edtf.Length >= 7),
+        Doubt.Announced => !line.Tokens.Exists(token => token.Date is { } date && token.Span.Start < line.Tokens[verb].Span.Start && date.Value.Edtf.Length >= 7),
         Doubt.Plan => folded[hit.Span.Start] != '将' || line.Tokens[verb].Verb?.Word != MoveWord.Poach,
         _ => true,
     };

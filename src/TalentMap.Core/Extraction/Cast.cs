@@ -47,6 +47,16 @@ public sealed class Cast
     /// <summary>All mentions in the order of the text.</summary>
     public IReadOnlyList<Appearance> Appearances => _appearances;
 
+    /// <summary>Whether a mention lies inside a span.</summary>
+    public bool AnyIn(TextSpan span)
+    {
+        for (var i = FirstAt(span.Start); i < _appearances.Length && _appearances[i].Span.Start < span.End; i++)
+        {
+            if (span.Contains(_appearances[i].Span)) return true;
+        }
+        return false;
+    }
+
     /// <summary>The mentions inside a span, in order.</summary>
     public IEnumerable<Appearance> In(TextSpan span)
     {

@@ -17,8 +17,7 @@ public static class RoleFinder
         foreach (var post in account.Told.Posts)
         {
             var title = post.Title?.In(article.Text) ?? "";
-            var past = post.Seen is null ? post.Former || exits.Ended(post) ? 1 : 0 : account.Chooser.Yes(
-                Question.Past, 0, post.Title ?? post.Sentence, post.Sentence, post.Person, post.Company, traits => PastTraits.Told(post, exits, account.Employments.NowOf(post.Person), traits));
+            var past = post.Seen is null ? post.Former || exits.Ended(post) ? 1 : 0 : Past(account, exits, post);
             var status = past > 0.5f ? RoleStatus.Former : RoleStatus.Current;
             var sure = Certainty.OfChoice(post.Sure).With(Reason.TimeUnsure, past is > Unsure and < 1 - Unsure);
             Add(roles, new Role(post.Person, post.Company, title, status, Quotes.Of(article, post.Sentence, post.Person, post.Company)) { Certainty = sure });
@@ -36,11 +35,16 @@ public static class RoleFinder
         return [.. roles.Values.SelectMany(list => list).OrderBy(role => role.Evidence.Span.Start).ThenBy(role => !Foundings.IsFounder(role.Title))];
     }
 
+    private static float Past(Account account, Exits exits, ToldPost post) => account.Chooser.Yes(
+        Question.Past, 0, post.Title ?? post.Sentence, post.Sentence, post.Person, post.Company, traits => PastTraits.Told(post, exits, account.Employments.NowOf(post.Person), traits));
+
+    private static int IndexOf(List<Role> known, string title) => known.FindIndex(other => other.Title.EndsWith(title, StringComparison.Ordinal) || title.EndsWith(other.Title, StringComparison.Ordinal));
+
     // A role without a title says nothing beside one with a title, and 负责人 nothing beside 产品负责人.
     private static void Add(Dictionary<(Person, Company), List<Role>> roles, Role role)
     {
         if (!roles.TryGetValue((role.Person, role.Company), out var known)) roles[(role.Person, role.Company)] = known = [];
-        var same = known.FindIndex(other => other.Title.EndsWith(role.Title, StringComparison.Ordinal) || role.Title.EndsWith(other.Title, StringComparison.Ordinal));
+        var same = known.Count == 0 ? -1 : IndexOf(known, role.Title);
         if (same < 0) known.Add(role);
         else if (known[same].Title.Length == 0 && role.Title.Length > 0) known[same] = role;
         else if (role.Status == RoleStatus.Former) known[same] = known[same] with { Status = RoleStatus.Former };

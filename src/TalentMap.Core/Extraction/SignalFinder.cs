@@ -27,13 +27,17 @@ public static class SignalFinder
                 FigureTrends.Carry(article.Folded, told);
                 signals.AddRange(told);
             }
-            if (!milestones.MayTell(sentence) && !climate.MayTell(sentence)) continue;
-            var events = milestones.In(sentence).ToList();
-            var statements = climate.In(sentence).Where(statement => !events.Exists(happened => happened.Evidence.Span.Overlaps(statement.Evidence.Span))); // 招聘从今天起冻结
-            var wordless = events.Concat(statements).Where(signal => !IsHedged(article, sentence, signal.Evidence.Span));
-            signals.AddRange(wordless.Where(signal => !told.Any(other => other.Evidence.Span.Overlaps(signal.Evidence.Span) || IsItsPrice(other, signal))));
+            if (milestones.MayTell(sentence) || climate.MayTell(sentence)) signals.AddRange(Wordless(article, sentence, [.. milestones.In(sentence)], climate.In(sentence), told));
         }
         return Repetitions.Drop(signals);
+    }
+
+    // Of what is told without a figure only what no figure of the sentence tells.
+    private static IEnumerable<Signal> Wordless(Article article, TextSpan sentence, List<Signal> events, IEnumerable<Signal> climate, List<Signal> told)
+    {
+        var statements = climate.Where(statement => !events.Exists(happened => happened.Evidence.Span.Overlaps(statement.Evidence.Span))); // 招聘从今天起冻结
+        return events.Concat(statements).Where(signal => !IsHedged(article, sentence, signal.Evidence.Span))
+            .Where(signal => !told.Exists(other => other.Evidence.Span.Overlaps(signal.Evidence.Span) || IsItsPrice(other, signal)));
     }
 
     // 2023年,公司没能完成融资: the clause of the event counts as well as that of its date
@@ -55,7 +59,8 @@ public static class SignalFinder
         {
             while (next < lines.Count && lines[next].End <= sentence.Start) next++;
             if (next < lines.Count && lines[next].Overlaps(sentence)) continue;
-            foreach (var part in Clauses.Bounded(article.Folded, sentence)) yield return part;
+            if (sentence.Length <= Clauses.LongestSentence) yield return sentence;
+            else foreach (var part in Clauses.Bounded(article.Folded, sentence)) yield return part;
         }
     }
 }

@@ -26,6 +26,8 @@ public static class ChineseNumbers
 {
     private static readonly SearchValues<char> Starts = SearchValues.Create(Script.Fold("0123456789一二两三四五六七八九十百千万亿数几半个翻过减腰廿双倍加对近"));
 
+    private const int CharactersAFigure = 60; // in news
+
     /// <summary>All figures in the order of the text, none overlapping.</summary>
     /// <param name="folded">The folded text (see <see cref="Script.Fold(string)"/>).</param>
     public static List<Figure> Find(string folded) => Find(folded, new TextSpan(0, folded.Length));
@@ -33,7 +35,7 @@ public static class ChineseNumbers
     /// <summary>The figures that begin within a part of the text.</summary>
     public static List<Figure> Find(string folded, TextSpan within)
     {
-        var figures = new List<Figure>();
+        var figures = new List<Figure>(within.Length / CharactersAFigure);
         for (var at = Next(folded, within.Start, within.End); at < within.End;)
         {
             if (FixedFigures.SayingAt(folded, at) is > 0 and var length)

@@ -66,7 +66,7 @@ internal sealed class Account
 
     private void Read(Line line)
     {
-        var groups = Posts.In(line, index => _firms.Before(line, index) ?? _firms.Last);
+        var groups = Posts.In(line, _firms);
         var (next, named) = (0, false);
         _attention.Enter(line);
         _firms.Speak(line);
@@ -80,7 +80,7 @@ internal sealed class Account
             var clause = new Clause(line, start, end, subject, named, _attention.UnderHeading);
             foreach (var person in subject) _chooser.Recall.Hear(person, subject: true);
             for (; next < groups.Count && groups[next].Last < end; next++) AddPosts(clause, groups[next]);
-            foreach (var move in new MoveReader(_article.Folded, clause, groups, this).Read()) Add(move);
+            Moves(clause, groups);
             Works(clause);
             Events(clause);
             Follow(clause);
@@ -94,6 +94,18 @@ internal sealed class Account
         }
         Told.CompleteLeaves(line);
         _attention.Leave(line, named);
+    }
+
+    // The next verb is read when the moves of the one before are known.
+    private void Moves(Clause clause, List<PostGroup> groups)
+    {
+        MoveReader? reader = null;
+        for (var i = clause.Start; i < clause.End; i++)
+        {
+            if (clause.Line.Tokens[i].Verb is not { } verb) continue;
+            reader ??= new MoveReader(_article.Folded, clause, groups, this);
+            foreach (var move in reader.Read(i, verb)) Add(move);
+        }
     }
 
     // 王五入局,林晓岚|紧随其后|: she did the same; 林晓岚说:“|我们|(云谷)…”: she speaks for it
@@ -125,13 +137,13 @@ internal sealed class Account
     // 曾在|云谷|工作, 毕业于|云谷大学: every organisation of the clause is asked who was there
     private void Works(Clause clause)
     {
-        var ruled = Workplaces.In(clause, Firm).ToList();
+        List<(Person Person, Company Company, bool Former)>? ruled = null;
         for (var i = clause.Start; i < clause.End; i++)
         {
             if (clause.Line.Tokens[i].Company is not { } company) continue;
-            var told = ruled.Where(found => found.Company == company).ToList();
-            var former = told.Exists(found => found.Former);
-            var chosen = _chooser.Place(clause, i, company, new Ruled([.. told.Select(found => found.Person)], company));
+            ruled ??= [.. Workplaces.In(clause, Firm)];
+            var (told, former) = ToldAt(company, ruled);
+            var chosen = _chooser.Place(clause, i, company, new Ruled(told, company));
             if (chosen.People.Length == 0) continue;
             var seen = PastTraits.Around(_chooser.Context, company, former, _article.Reference);
             foreach (var person in chosen.People)
@@ -145,6 +157,19 @@ internal sealed class Account
                 else if (what != Happening.Nothing) Happen(clause, i, person, company, what, null, chosen.Sure);
             }
         }
+    }
+
+    private static (Person[] People, bool Former) ToldAt(Company company, List<(Person Person, Company Company, bool Former)> ruled)
+    {
+        List<Person>? people = null;
+        var former = false;
+        foreach (var found in ruled)
+        {
+            if (found.Company != company) continue;
+            (people ??= []).Add(found.Person);
+            former |= found.Former;
+        }
+        return (people?.ToArray() ?? [], former);
     }
 
     private void Happen(Clause clause, int at, Person person, Company company, Happening what, TextSpan? title, float sure)

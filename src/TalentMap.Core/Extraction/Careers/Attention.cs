@@ -58,10 +58,19 @@ internal sealed class Attention(Article article)
         var heading = IsHeading(line);
         UnderHeading = named && heading;
         if (UnderHeading) _namedDate = line.Tokens.Select(token => token.Date).FirstOrDefault(date => date is { Kind: DateKind.Calendar });
-        _scene = line.Span.Length <= LongestScene && line.Tokens.All(token => token.Part is Part.Date or Part.Other or Part.Stop or Part.Comma)
-            ? line.Tokens.Select(token => token.Date).LastOrDefault(date => date is { Kind: DateKind.Calendar }) : null;
+        _scene = line.Span.Length <= LongestScene && SetsScene(line) ? line.Tokens.Select(token => token.Date).LastOrDefault(date => date is { Kind: DateKind.Calendar }) : null;
         Tell(line);
         if (heading && article.Folded[line.Span.Start] is not '-') _section = Alone(line);
+    }
+
+    // 时间拨回|2023年2月|。
+    private static bool SetsScene(Line line)
+    {
+        for (var i = 0; i < line.Tokens.Count; i++)
+        {
+            if (line.At(i) is not (Part.Date or Part.Other or Part.Stop or Part.Comma)) return false;
+        }
+        return true;
     }
 
     // What opened the sentence before dates the next on its line, up to one with a date of its own.
@@ -161,8 +170,13 @@ internal sealed class Attention(Article article)
     // **林晓岚**: the one name of a heading with next to nothing beside it
     private static Person? Alone(Line line)
     {
-        var people = line.Tokens.Where(token => token.Person is not null).Select(token => token.Person).Distinct().ToList();
-        var beside = line.Tokens.Where(token => token.Part is not (Part.Person or Part.Date or Part.Open or Part.Close)).Sum(token => token.Span.Length);
-        return people.Count == 1 && beside <= LongestBesideName && line.Tokens.All(token => token.Part is not (Part.Title or Part.Company or Part.Move)) ? people[0] : null;
+        Person? alone = null;
+        var beside = 0;
+        foreach (var token in line.Tokens)
+        {
+            if (token.Part is Part.Title or Part.Company or Part.Move || token.Person is { } other && other != (alone ??= other)) return null;
+            if (token.Part is not (Part.Person or Part.Date or Part.Open or Part.Close)) beside += token.Span.Length;
+        }
+        return beside <= LongestBesideName ? alone : null;
     }
 }

@@ -9,18 +9,9 @@ internal sealed class MoveReader(string folded, Clause clause, IReadOnlyList<Pos
 
     private readonly Line _line = clause.Line;
 
-    /// <summary>The moves that the clause tells as having happened.</summary>
-    public IEnumerable<ToldMove> Read()
-    {
-        for (var i = clause.Start; i < clause.End; i++)
-        {
-            if (_line.Tokens[i].Verb is not { } verb) continue;
-            foreach (var move in Read(i, verb)) yield return move;
-        }
-    }
-
-    // What the rules say is evidence; who and where is chosen by all that is seen. 分别加入|云谷、雷山 stays as the rules share it out.
-    private List<ToldMove> Read(int verb, MoveVerb word)
+    /// <summary>The moves that a verb of the clause tells as having happened.</summary>
+    /// <remarks>What the rules say is evidence; who and where is chosen by all that is seen. 分别加入|云谷、雷山 stays as the rules share it out.</remarks>
+    public List<ToldMove> Read(int verb, MoveVerb word)
     {
         if (!account.Chooser.View.IsTold(folded, verb)) return [];
         var complete = HasWhatItNeeds(word, verb);

@@ -19,14 +19,14 @@ internal static class Posts
     private const int LongestGap = 14;
 
     /// <summary>The groups of posts in order.</summary>
-    /// <param name="firm">What 该公司 means at a token.</param>
-    public static List<PostGroup> In(Line line, Func<int, Company?> firm)
+    /// <param name="firms">What 该公司 means at a token.</param>
+    public static List<PostGroup> In(Line line, Firms firms)
     {
         var groups = new List<PostGroup>();
         for (var i = 0; i < line.Tokens.Count; i++)
         {
             if (line.Tokens[i].Part != Part.Title || IsGloss(line, i)) continue;
-            var (first, company, former) = Owner(line, i, firm);
+            var (first, company, former) = Owner(line, i, firms);
             if (groups is [.., var last] && Continues(line, last.Last, first))
             {
                 var own = company is null && first == i - (former ? 1 : 0);
@@ -65,7 +65,7 @@ internal static class Posts
     }
 
     // 前|雷山科技|(RS)|前|云业务|的|负责人: leftwards from the title to the organisation, over what may stand between
-    private static (int First, Company? Company, bool Former) Owner(Line line, int title, Func<int, Company?> firm)
+    private static (int First, Company? Company, bool Former) Owner(Line line, int title, Firms firms)
     {
         var former = false;
         var first = title;
@@ -82,7 +82,7 @@ internal static class Posts
                     while (line.At(i - 1) == Part.Company) i--; // 云谷|云谷研究院|院长
                     return (line.At(i - 1) is Part.Former ? i - 1 : i, token.Company, former || line.At(i - 1) is Part.Former or Part.PastWork);
                 case Part.Firm:
-                    return (i, firm(i), former || line.At(i - 1) == Part.Former);
+                    return (i, firms.Before(line, i) ?? firms.Last, former || line.At(i - 1) == Part.Former);
                 case Part.Holds when Workplace(line, i) is var place and >= 0:
                     return (place, line.Tokens[place + 1].Company, former || line.At(place) == Part.PastWork);
                 case Part.Of:
@@ -116,14 +116,17 @@ internal static class Posts
     /// <summary>The organisations of a group that names several in a row before its titles: 先后在|云谷|、|雷山|担任; none otherwise.</summary>
     public static List<Company?> PlacesOf(Line line, PostGroup group)
     {
+        if (line.At(group.First) is not (Part.At or Part.PastWork)) return NoPlaces;
         var places = new List<Company?>();
-        for (var i = group.First + 1; line.At(group.First) is Part.At or Part.PastWork && line.At(i) == Part.Company; i += 2)
+        for (var i = group.First + 1; line.At(i) == Part.Company; i += 2)
         {
             places.Add(line.Tokens[i].Company);
             if (line.At(i + 1) != Part.And) break;
         }
-        return places.Count > 1 ? places : [];
+        return places.Count > 1 ? places : NoPlaces;
     }
+
+    private static readonly List<Company?> NoPlaces = []; // to be read only
 
     private static int Opening(Line line, int close)
     {

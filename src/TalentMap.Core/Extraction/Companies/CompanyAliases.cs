@@ -26,11 +26,20 @@ internal static class CompanyAliases
     public static Draft? OwnerOf(Drafts organisations, string name)
     {
         var core = name;
-        while (FullName.FirstOrDefault(s => core.EndsWith(s, StringComparison.Ordinal) && core.Length - s.Length >= 2) is { } suffix)
+        while (EndOf(core, FullName) is { } suffix)
         {
             core = core[..^suffix.Length];
             if (organisations.Find(core) is { Kind: CompanyKind.Company } owner) return owner;
             if (core.Length >= 4 && organisations.Find(core[2..]) is { Kind: CompanyKind.Company } placed && KnownPlaces.Contains(core[..2])) return placed;
+        }
+        return null;
+    }
+
+    private static string? EndOf(string name, string[] ends)
+    {
+        foreach (var end in ends)
+        {
+            if (name.Length - end.Length >= 2 && name.EndsWith(end, StringComparison.Ordinal)) return end;
         }
         return null;
     }
@@ -94,7 +103,7 @@ internal static class CompanyAliases
         int start = part.Start, end = part.End;
         while (start < end && scene.At(start) is ' ' or '“') start++;
         while (end > start && scene.At(end - 1) is ' ' or '”') end--;
-        var word = AliasWords.FirstOrDefault(w => scene.Folded.AsSpan(start, end - start).StartsWith(w, StringComparison.Ordinal));
+        var word = Array.Find(AliasWords, w => scene.Folded.AsSpan(start, end - start).StartsWith(w, StringComparison.Ordinal));
         if (word is not null) start += word.Length;
         while (start < end && scene.At(start) is ' ' or '“' or ':') start++;
         var span = TextSpan.Between(start, Math.Max(start, end));
@@ -157,7 +166,7 @@ internal static class CompanyAliases
     private static IEnumerable<string> Cores(string name)
     {
         var core = name;
-        while (Cut.FirstOrDefault(s => core.EndsWith(s, StringComparison.Ordinal) && core.Length - s.Length >= 2) is { } suffix)
+        while (EndOf(core, Cut) is { } suffix)
         {
             core = core[..^suffix.Length];
             yield return core;

@@ -36,12 +36,17 @@ internal static class SuffixedOrganisations
 
     private static readonly TermIndex<bool> Sure = new(WordList.Rows("organisation-suffixes").Where(row => row[2] != "faint" && row[0].Length <= 6).Select(row => (row[0], true)));
 
+    private static readonly SearchValues<char> FirstUnits = SearchValues.Create([.. WordList.Words("organisation-suffixes").Select(word => Script.Fold(word[0]))]);
+
+    private static readonly SearchValues<char> LastUnits = SearchValues.Create([.. WordList.Words("organisation-suffixes").Select(word => Script.Fold(word[^1]))]);
+
     // 大学|生, 银行|业, 局|面: the suffix is the beginning of another word.
     private static readonly SearchValues<char> RunsOn = SearchValues.Create("生业家界圈股卡化派型类法面门署限势队长员主债券项论");
 
     /// <summary>The longest suffix that ends a name, with its length; null for none.</summary>
     public static (Suffix? Suffix, int Length) SuffixOf(Scene scene, TextSpan name)
     {
+        if (!LastUnits.Contains(scene.At(name.End - 1))) return (null, 0);
         for (var length = Math.Min(LongestSuffix, name.Length - 1); length >= 1; length--)
         {
             if (Forces.TryGetValue(scene.Folded.AsSpan(name.End - length, length), out var suffix)) return (suffix, length);
@@ -102,6 +107,7 @@ internal static class SuffixedOrganisations
 
     private static int SuffixLength(Scene scene, int place, int end)
     {
+        if (!FirstUnits.Contains(scene.At(place))) return 0;
         for (var length = Math.Min(6, end - place); length >= 2; length--)
         {
             if (Words.Contains(scene.Folded.AsSpan(place, length))) return length;

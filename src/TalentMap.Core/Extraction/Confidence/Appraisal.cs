@@ -25,13 +25,24 @@ internal sealed class Appraisal
     {
         var moved = moves.Select(move => (move.Person, move.Company)).ToHashSet();
         var tellers = Tellers(roles.Select(role => role.Evidence));
-        var present = roles.Where(role => role.Status == RoleStatus.Current).GroupBy(role => role.Person).ToDictionary(held => held.Key, held => held.Select(role => role.Company).Distinct().Count());
+        var rivals = Rivals(roles);
         return [.. roles.Select(role => role with { Certainty = Of(role) })];
 
         Certainty Of(Role role) => _careers.Of(role.Certainty.With(Reason.KindCurrentRole + (int)role.Status), role.Person, role.Company, (role.Title, role.Evidence))
             .With(Reason.ToldAsRoleAndMove, moved.Contains((role.Person, role.Company)))
-            .With(Reason.RivalRole, role.Status == RoleStatus.Current && present[role.Person] > 1)
+            .With(Reason.RivalRole, role.Status == RoleStatus.Current && rivals.Contains(role.Person))
             .With(Reason.CrowdedSentence, tellers[_surroundings.SentenceOf(role.Evidence)] >= Crowded);
+    }
+
+    // Who is told to be at several organisations now.
+    private static HashSet<Person> Rivals(IReadOnlyList<Role> roles)
+    {
+        var (places, rivals) = (new Dictionary<Person, Company>(), new HashSet<Person>());
+        foreach (var role in roles)
+        {
+            if (role.Status == RoleStatus.Current && !places.TryAdd(role.Person, role.Company) && places[role.Person] != role.Company) rivals.Add(role.Person);
+        }
+        return rivals;
     }
 
     /// <summary>The moves, each with its certainty.</summary>

@@ -47,7 +47,7 @@ internal sealed class CareerReasons(Article article, Cast cast, Surroundings sur
             .With(Reason.NamesInOneClause, Clauses.Between(article.Folded, gap.Start, gap.End) == 0)
             .With(Reason.NamesSideBySide, gap.Length <= SideBySide)
             .With(Reason.NamesFarApart, gap.Length > FarApart)
-            .With(Reason.OtherNameBetween, gap.Length > 0 && cast.In(gap).Any());
+            .With(Reason.OtherNameBetween, gap.Length > 0 && cast.AnyIn(gap));
     }
 
     // 云谷|CTO|林晓岚: the title beside both

@@ -27,7 +27,7 @@ internal static class Bylines
         if (scene.TellsNoStory(place.Start)) return true;
         if (scene.At(place.Start - 1) == '【' && scene.At(place.End) == '】') return true;
         var before = scene.Folded.AsSpan(Math.Max(0, place.Start - Reach), Math.Min(Reach, place.Start));
-        return HasLabel(before) || HasTrade(before.TrimEnd()) || Ends.Any(end => scene.Holds(place.End, end)) || IsSignature(scene, place);
+        return HasLabel(before) || HasTrade(before.TrimEnd()) || HasEnd(scene, place.End) || IsSignature(scene, place);
     }
 
     // 林晓岚 · 2017-03-08, 专栏 林晓岚 2016/11: a line of a name and a day.
@@ -36,11 +36,30 @@ internal static class Bylines
         var start = place.Start;
         while (start > 0 && place.Start - start < Reach && scene.At(start - 1) is not ('\n' or '\r')) start--;
         var before = scene.Folded.AsSpan(start, place.Start - start).Trim(Marks);
-        if (before.Length > 0 && Array.IndexOf(Labels, before.ToString()) < 0) return false;
+        if (before.Length > 0 && !IsLabel(before)) return false;
         var end = place.End;
         while (end - place.End < Reach && scene.At(end) is not ('\n' or '\r')) end++;
         var after = scene.Folded.AsSpan(place.End, end - place.End);
         return after.ContainsAnyInRange('0', '9') && !after.ContainsAnyExcept(Days);
+    }
+
+    private static bool HasEnd(Scene scene, int place)
+    {
+        if (scene.At(place) != '/') return false;
+        foreach (var end in Ends)
+        {
+            if (scene.Holds(place, end)) return true;
+        }
+        return false;
+    }
+
+    private static bool IsLabel(ReadOnlySpan<char> words)
+    {
+        foreach (var label in Labels)
+        {
+            if (words.SequenceEqual(label)) return true;
+        }
+        return false;
     }
 
     // 记者:林晓岚,方远: the label stands before a colon, only names between.

@@ -5,7 +5,8 @@ namespace TalentMap.Core.Extraction.Signals;
 /// <summary>The parts of a sentence between commas, and how far apart two places are.</summary>
 internal static class Clauses
 {
-    private const int LongestSentence = 600;
+    /// <summary>The length up to which a sentence is one part.</summary>
+    public const int LongestSentence = 600;
 
     /// <summary>The clauses of a sentence in order, without the marks between them; a listing comma (、) parts nothing.</summary>
     public static List<TextSpan> Split(string folded, TextSpan sentence)
