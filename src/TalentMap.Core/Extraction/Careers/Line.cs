@@ -37,6 +37,7 @@ internal sealed record Line(TextSpan Span, List<Token> Tokens)
 internal sealed class LineReader(Article article, Cast cast, IReadOnlyList<DateMention> dates)
 {
     private const int LongestPiece = 900;
+    private const int ShortestPiece = 700;
 
     private readonly TitleGrammar _titles = new(article.Folded, cast.Tagged ?? NameTagger.Default.Tag(article));
     private readonly List<Token> _known = [];
@@ -47,7 +48,7 @@ internal sealed class LineReader(Article article, Cast cast, IReadOnlyList<DateM
     public IEnumerable<Line> Read()
     {
         var tokens = new List<Token>();
-        foreach (var sentence in article.Sentences.SelectMany(Pieces))
+        foreach (var sentence in Pieces())
         {
             tokens.Clear();
             var at = sentence.Start;
@@ -63,6 +64,15 @@ internal sealed class LineReader(Article article, Cast cast, IReadOnlyList<DateM
         }
     }
 
+    private IEnumerable<TextSpan> Pieces()
+    {
+        foreach (var sentence in article.Sentences)
+        {
+            if (sentence.Length < ShortestPiece) yield return sentence;
+            else foreach (var piece in Pieces(sentence)) yield return piece;
+        }
+    }
+
     // A sentence longer than a fact's quotation may be is a table or a list: it is read in pieces that end with a clause.
     private IEnumerable<TextSpan> Pieces(TextSpan sentence)
     {
@@ -70,7 +80,7 @@ internal sealed class LineReader(Article article, Cast cast, IReadOnlyList<DateM
         for (var i = start; i < sentence.End; i++)
         {
             var length = i + 1 - start;
-            if (length < LongestPiece && (length < LongestPiece - 200 || article.Folded[i] is not (',' or ';' or '|'))) continue;
+            if (length < LongestPiece && (length < ShortestPiece || article.Folded[i] is not (',' or ';' or '|'))) continue;
             yield return new TextSpan(start, length);
             start = i + 1;
         }

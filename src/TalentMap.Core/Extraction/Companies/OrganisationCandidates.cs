@@ -195,8 +195,7 @@ internal sealed class OrganisationCandidates
         }
         proven.Sort();
         var chosen = new List<TextSpan>();
-        var given = ArrayPool<bool>.Shared.Rent(_scene.Folded.Length);
-        given.AsSpan(0, _scene.Folded.Length).Clear();
+        var given = PlaceArray.Of<bool>(_scene.Folded.Length);
         foreach (var (_, _, order) in proven)
         {
             foreach (var span in _inOrder[order].Places)
@@ -206,7 +205,7 @@ internal sealed class OrganisationCandidates
                 chosen.Add(span);
             }
         }
-        ArrayPool<bool>.Shared.Return(given);
+        PlaceArray.Return(given);
         chosen.Sort();
         return chosen;
     }

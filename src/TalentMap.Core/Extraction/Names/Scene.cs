@@ -1,4 +1,3 @@
-using System.Buffers;
 using TalentMap.Core.Extraction.Companies;
 using TalentMap.Core.Extraction.People;
 using TalentMap.Core.Extraction.Tagging;
@@ -12,12 +11,9 @@ namespace TalentMap.Core.Extraction.Names;
 /// </summary>
 internal sealed class Scene : IDisposable
 {
-    private const int LongestBorrowed = 1 << 16;
-
     private static readonly TermIndex<Sign> Words = MakeIndex();
 
     private readonly Place[] _places;
-    private readonly bool _borrowed;
 
     private Segments? _segments;
 
@@ -31,9 +27,7 @@ internal sealed class Scene : IDisposable
         Article = article;
         Text = article.Text;
         Folded = article.Folded;
-        _borrowed = Folded.Length < LongestBorrowed;
-        _places = _borrowed ? ArrayPool<Place>.Shared.Rent(Folded.Length + 1) : new Place[Folded.Length + 1];
-        _places.AsSpan(0, Folded.Length + 1).Clear();
+        _places = PlaceArray.Of<Place>(Folded.Length + 1);
         foreach (var hit in Words.All(Folded))
         {
             if (IsWhole(hit.Span)) Mark(hit.Span, hit.Value);
@@ -53,7 +47,7 @@ internal sealed class Scene : IDisposable
     /// <summary>Gives the memory of the marks back: the scene is not to be asked any more.</summary>
     public void Dispose()
     {
-        if (_borrowed) ArrayPool<Place>.Shared.Return(_places);
+        PlaceArray.Return(_places);
         _segments?.Dispose();
     }
 

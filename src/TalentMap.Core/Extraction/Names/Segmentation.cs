@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace TalentMap.Core.Extraction.Names;
 
 /// <summary>
@@ -22,11 +20,9 @@ internal sealed class Segmentation : IDisposable
     public Segmentation(Scene scene)
     {
         var length = scene.Folded.Length;
-        (_before, _after) = (ArrayPool<int>.Shared.Rent(length + 1), ArrayPool<int>.Shared.Rent(length + 1));
-        (_before[0], _after[length]) = (0, 0);
+        (_before, _after) = (PlaceArray.Of<int>(length + 1), PlaceArray.Of<int>(length + 1));
         _before.AsSpan(1, length).Fill(int.MaxValue);
-        var costs = _costs = ArrayPool<byte>.Shared.Rent((length + 1) * 3);
-        costs.AsSpan(0, (length + 1) * 3).Clear();
+        var costs = _costs = PlaceArray.Of<byte>((length + 1) * 3);
         _folded = scene.Folded;
         for (var i = 0; i < length; i++)
         {
@@ -55,9 +51,9 @@ internal sealed class Segmentation : IDisposable
     /// <summary>Gives its memory back: it is not to be asked any more.</summary>
     public void Dispose()
     {
-        ArrayPool<int>.Shared.Return(_before);
-        ArrayPool<int>.Shared.Return(_after);
-        ArrayPool<byte>.Shared.Return(_costs);
+        PlaceArray.Return(_before);
+        PlaceArray.Return(_after);
+        PlaceArray.Return(_costs);
     }
 
     /// <summary>By how much the text reads better, in nats, where a name of this cost stands at the span; below 0 where it reads worse.</summary>

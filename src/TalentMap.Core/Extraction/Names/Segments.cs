@@ -36,6 +36,8 @@ internal sealed class Segments : IDisposable
     private const int ListedCost = 29;
     private const int RarestNoun = 27;
 
+    private const int Ahead = byte.MaxValue + 1; // the longest word has one character less
+
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Times = WordList.Words("time-words")
         .Select(Script.Fold).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -46,16 +48,14 @@ internal sealed class Segments : IDisposable
 
     private Segments(int places)
     {
-        (_segments, _words) = (ArrayPool<Segment>.Shared.Rent(places), ArrayPool<Words>.Shared.Rent(places));
-        _segments.AsSpan(0, places).Clear();
-        _words.AsSpan(0, places).Clear();
+        (_segments, _words) = (PlaceArray.Of<Segment>(places), PlaceArray.Of<Words>(places));
     }
 
     /// <summary>Gives its memory back: it is not to be asked any more.</summary>
     public void Dispose()
     {
-        ArrayPool<Segment>.Shared.Return(_segments);
-        ArrayPool<Words>.Shared.Return(_words);
+        PlaceArray.Return(_segments);
+        PlaceArray.Return(_words);
     }
 
     /// <summary>Whether a word begins or ends at a place.</summary>
@@ -78,20 +78,20 @@ internal sealed class Segments : IDisposable
     {
         var text = scene.Folded;
         var segments = new Segments(text.Length + 1);
-        var ways = ArrayPool<Way>.Shared.Rent(text.Length + 1);
-        ways.AsSpan(0, text.Length + 1).Fill(new Way(int.MaxValue, 0));
-        ways[0] = default;
+        Span<int> costs = stackalloc int[Ahead];
+        costs.Fill(int.MaxValue);
+        costs[0] = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            if (ways[i].Cost != int.MaxValue) segments.GoOn(scene, i, ways); // else inside a Latin word
+            if (costs[i % Ahead] != int.MaxValue) segments.GoOn(scene, i, costs); // else inside a Latin word
+            costs[i % Ahead] = int.MaxValue;
         }
-        segments.Trace(scene, ways);
-        ArrayPool<Way>.Shared.Return(ways);
+        segments.Trace(scene);
         return segments;
     }
 
-    // Every word that begins at a place is a way to its end.
-    private void GoOn(Scene scene, int place, Way[] ways)
+    // Every word that begins at a place is a way to its end. The cheapest ways are known up to as many places ahead as a word may be long.
+    private void GoOn(Scene scene, int place, Span<int> costs)
     {
         var text = scene.Folded;
         var run = 1;
@@ -99,36 +99,42 @@ internal sealed class Segments : IDisposable
         {
             while (run < byte.MaxValue && place + run < text.Length && Scene.IsLatin(text[place + run])) run++;
         }
-        Reach(run, StrayCost);
+        Reach(costs, place, run, StrayCost);
         if (!Script.IsHan(text[place])) return;
         var words = _words[place] = WordCosts.At(text.AsSpan(place, Math.Min(4, text.Length - place)));
         for (var length = 2; length <= 4; length++)
         {
             var cost = words[length];
-            if (cost > 0 && (cost <= RarestNoun || WordCosts.ClassOf(text.AsSpan(place, length)) != WordClass.Noun)) Reach(length, cost);
+            if (cost > 0 && (cost <= RarestNoun || WordCosts.ClassOf(text.AsSpan(place, length)) != WordClass.Noun)) Reach(costs, place, length, cost);
         }
-        if (scene.WordLength(place) is > 1 and var listed && (scene.Starting(place) & ~(Sign.NotName | Sign.Organisation)) != 0) Reach(listed, ListedCost);
+        if (scene.WordLength(place) is > 1 and var listed && (scene.Starting(place) & ~(Sign.NotName | Sign.Organisation)) != 0) Reach(costs, place, listed, ListedCost);
         if (!TimeStarts.Contains(text[place])) return;
         for (var length = 2; length <= 3 && place + length <= text.Length; length++)
         {
-            if (Times.Contains(text.AsSpan(place, length))) Reach(length, ListedCost);
-        }
-
-        void Reach(int length, int more)
-        {
-            var cost = ways[place].Cost + more;
-            if (cost < ways[place + length].Cost) ways[place + length] = new Way(cost, (byte)length);
+            if (Times.Contains(text.AsSpan(place, length))) Reach(costs, place, length, ListedCost);
         }
     }
 
-    private void Trace(Scene scene, Way[] ways)
+    private void Reach(Span<int> costs, int place, int length, int more)
     {
-        for (var end = scene.Folded.Length; end > 0; end -= ways[end].Length)
+        var cost = costs[place % Ahead] + more;
+        ref var known = ref costs[(place + length) % Ahead];
+        if (cost >= known) return;
+        known = cost;
+        _segments[place + length].LengthBack = (byte)length;
+    }
+
+    // From the end back: of all words reached those on the cheapest way stay.
+    private void Trace(Scene scene)
+    {
+        for (var end = scene.Folded.Length; end > 0;)
         {
-            var start = end - ways[end].Length;
-            _segments[end].LengthBack = ways[end].Length;
-            _segments[start].Length = ways[end].Length;
+            var length = _segments[end].LengthBack;
+            var start = end - length;
+            for (var i = start + 1; i < end; i++) _segments[i].LengthBack = 0;
+            _segments[start].Length = length;
             _segments[start].Kind = KindOf(scene, TextSpan.Between(start, end));
+            end = start;
         }
     }
 
@@ -147,9 +153,6 @@ internal sealed class Segments : IDisposable
                 && (scene.Starting(word.Start) & (Sign.Title | Sign.Generic | Sign.Place | Sign.Common)) == 0 ? SegmentKind.Verb : SegmentKind.Noun,
         };
     }
-
-    // The cheapest way up to a place, and the last word on it.
-    private readonly record struct Way(int Cost, byte Length);
 
     private struct Segment
     {

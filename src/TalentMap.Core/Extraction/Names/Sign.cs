@@ -2,7 +2,7 @@ namespace TalentMap.Core.Extraction.Names;
 
 /// <summary>What a word says of the name beside it.</summary>
 [Flags]
-internal enum Sign : uint
+internal enum Sign : ushort
 {
     None = 0,
 

@@ -13,6 +13,9 @@ internal static class ChineseNames
     // A list of names is read from the known ones outwards.
     private const int RoundsOfLists = 2;
 
+    private const int CharactersAPlace = 8; // in news
+    private const int MostAtFirst = 4096;
+
     /// <summary>The proven names of an article, folded.</summary>
     public static IReadOnlyList<string> Find(Scene scene, Segmentation reading)
     {
@@ -36,7 +39,7 @@ internal static class ChineseNames
     /// <summary>All places where a name may stand, in order.</summary>
     public static List<NamePlace> Places(Scene scene, Segmentation reading)
     {
-        var places = new List<NamePlace>();
+        var places = new List<NamePlace>(Math.Min(scene.Folded.Length / CharactersAPlace, MostAtFirst));
         for (var start = 0; start < scene.Folded.Length; start++)
         {
             if (scene.IsTaken(start)) continue;

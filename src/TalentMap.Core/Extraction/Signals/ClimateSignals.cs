@@ -58,7 +58,7 @@ internal sealed class ClimateSignals(Story story)
     {
         var changes = Changes.Longest(story.Folded, clause);
         if (changes.Count == 0) return null;
-        if (story.FiguresIn(clause).Count() > 1) return null; // 5个职位争抢2人
+        if (story.FiguresIn(clause).Length > 1) return null; // 5个职位争抢2人
         if (SpeaksOfElse(clause) || story.NamesIn(clause).Any(name => name.Person is not null && !Reports(name.Span, clause))) return null;
         var subjects = Subjects.Longest(story.Folded, clause);
         foreach (var change in changes)

@@ -34,20 +34,19 @@ internal static class QuantityReader
         ("us$", "USD"), ("美金", "USD"), ("usd", "USD"), ("$", "USD"), ("€", "EUR"), ("£", "GBP"),
     ];
 
-    /// <summary>The quantities among the figures of a sentence.</summary>
-    public static List<Quantity> Read(string folded, TextSpan sentence, IEnumerable<Figure> figures)
+    /// <summary>The quantities among all figures of a sentence.</summary>
+    public static List<Quantity> Read(string folded, TextSpan sentence, ReadOnlySpan<Figure> all)
     {
-        var all = figures.ToList();
-        var read = new Quantity?[all.Count];
-        for (var i = all.Count - 1; i >= 0; i--)
+        var read = new Quantity?[all.Length];
+        for (var i = all.Length - 1; i >= 0; i--)
         {
-            var scope = i + 1 < all.Count ? TextSpan.Between(sentence.Start, all[i + 1].Span.Start) : sentence; // a noun is not looked for behind the next figure
+            var scope = i + 1 < all.Length ? TextSpan.Between(sentence.Start, all[i + 1].Span.Start) : sentence; // a noun is not looked for behind the next figure
             if (Ellipses.IsNoCount(folded, all[i])) continue;
             read[i] = ReadOne(folded, scope, all[i]);
-            if (i + 1 < all.Count && read[i + 1] is { } next) read[i] = Ellipses.WithUnitOf(folded, read[i], all[i], next);
+            if (i + 1 < all.Length && read[i + 1] is { } next) read[i] = Ellipses.WithUnitOf(folded, read[i], all[i], next);
         }
-        var quantities = new List<Quantity>();
-        for (var i = 0; i < all.Count; i++)
+        var quantities = new List<Quantity>(all.Length);
+        for (var i = 0; i < all.Length; i++)
         {
             var again = read[i] is null && quantities is [.., var last] ? Ellipses.Again(folded, sentence, all[i], last) : null;
             if ((read[i] ?? again ?? Ellipses.Left(folded, sentence, all[i])) is { } quantity) quantities.Add(quantity);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using TalentMap.Core.Dates;
 using TalentMap.Core.Reading;
 using TalentMap.Core.Text;
@@ -39,9 +40,12 @@ internal sealed class Story
     public string HomeCurrency { get; }
 
     /// <summary>The figures inside a sentence, in order.</summary>
-    public IEnumerable<Figure> FiguresIn(TextSpan sentence)
+    public ReadOnlySpan<Figure> FiguresIn(TextSpan sentence)
     {
-        for (var i = FirstFigure(sentence); i < _figures.Count && _figures[i].Span.End <= sentence.End; i++) yield return _figures[i];
+        var first = FirstFigure(sentence);
+        var end = first;
+        while (end < _figures.Count && _figures[end].Span.End <= sentence.End) end++;
+        return CollectionsMarshal.AsSpan(_figures)[first..end];
     }
 
     /// <summary>Whether a figure stands inside a sentence.</summary>
@@ -139,8 +143,13 @@ internal sealed class Story
         var clause = Clauses.At(Folded, sentence, place.Start);
         var told = Folded.IndexOf("分别", clause.Start, clause.Length, StringComparison.Ordinal);
         if (told < 0) return null;
-        var figures = FiguresIn(TextSpan.Between(told, clause.End)).ToList();
-        return figures.Count == count && figures.FindIndex(figure => figure.Span.Start == place.Start) is >= 0 and var rank ? rank : null;
+        var figures = FiguresIn(TextSpan.Between(told, clause.End));
+        if (figures.Length != count) return null;
+        for (var rank = 0; rank < count; rank++)
+        {
+            if (figures[rank].Span.Start == place.Start) return rank;
+        }
+        return null;
     }
 
     // Both lists are in order, so one walk suffices.

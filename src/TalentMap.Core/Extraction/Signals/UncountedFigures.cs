@@ -41,7 +41,7 @@ internal sealed class UncountedFigures(Story story)
         && part.Span.Start - whole.Span.End is > 0 and <= PartReach && Losses.Any(story.Folded, TextSpan.Between(whole.Span.End, part.Span.Start))
         && Clauses.Between(story.Folded, whole.Span.End, part.Span.Start) == 0;
 
-    private bool FiguresBetween(int from, int to) => from < to && story.FiguresIn(TextSpan.Between(from, to)).Any();
+    private bool FiguresBetween(int from, int to) => from < to && !story.FiguresIn(TextSpan.Between(from, to)).IsEmpty;
 
     /// <summary>Whether the number only points at somebody (一名员工, 两家公司, 三位创办人); they count where people come or go.</summary>
     public bool Refers(TextSpan sentence, Quantity quantity)
