@@ -23,6 +23,7 @@ public static class Site
         if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null) builder.WebHost.UseUrls("http://127.0.0.1:5080");
         builder.WebHost.ConfigureKestrel(Limits.Set);
         builder.WebHost.UseStaticWebAssets(); // run from the sources, the built files lie in several folders
+        builder.WebHost.UseSetting("ReloadStaticAssetsAtRuntime", "false"); // it would send them uncompressed
         builder.Services.AddRazorPages();
         builder.Services.AddAntiforgery();
         builder.Services.AddLocalization();

@@ -14,19 +14,51 @@ public sealed class LookTests(Site site)
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task Has_no_barrier_in_light_and_dark(string pattern)
+    public async Task Has_no_barrier_in_any_language_and_colours(string pattern)
     {
         var page = await site.OpenAsync();
-        await page.GotoAsync(await site.AddressAsync(pattern));
+        var address = await site.AddressAsync(pattern);
         List<string> barriers = [];
-        foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+        foreach (var choice in (string[])["language=traditional", "language=simplified", "language=english", "theme=contrast"])
         {
-            await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
-            var result = await page.RunAxe();
-            Assert.NotEmpty(result.Passes);
-            barriers.AddRange(from violation in result.Violations from node in violation.Nodes select $"{scheme} {violation.Id}: {node.Html}");
+            await page.GotoAsync($"/reader?{choice}&back={Uri.EscapeDataString(address)}");
+            foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+            {
+                await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
+                var result = await page.RunAxe();
+                Assert.NotEmpty(result.Passes);
+                barriers.AddRange(from violation in result.Violations from node in violation.Nodes select $"{choice} {scheme} {violation.Id}: {node.Html}");
+            }
         }
         Assert.Empty(barriers);
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task A_first_visit_without_charts_brings_at_most_60_KB(string pattern)
+    {
+        var page = await site.OpenAsync();
+        List<IRequest> requests = [];
+        page.RequestFinished += (_, request) => requests.Add(request);
+        await page.GotoAsync(await site.AddressAsync(pattern), new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+        var brought = 0;
+        foreach (var request in requests.ToList().Where(r => !r.Url.Contains("/dist/chart", StringComparison.Ordinal)))
+        {
+            var sizes = await request.SizesAsync();
+            brought += sizes.ResponseBodySize + sizes.ResponseHeadersSize;
+        }
+        Assert.InRange(brought, 1, 60 * 1024);
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Nothing_moves_while_a_page_appears(string pattern)
+    {
+        var page = await site.OpenAsync();
+        await page.GotoAsync(await site.AddressAsync(pattern), new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+        var moved = await page.EvaluateAsync<double>(
+            "new Promise(done => new PerformanceObserver(list => done(list.getEntries().reduce((sum, shift) => sum + shift.value, 0))).observe({ type: 'layout-shift', buffered: true }) ?? setTimeout(() => done(0), 300))");
+        Assert.Equal(0, moved, 3);
     }
 
     [Theory]

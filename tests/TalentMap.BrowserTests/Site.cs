@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
@@ -13,6 +14,7 @@ namespace TalentMap.BrowserTests;
 public sealed class Site : IAsyncLifetime
 {
     private readonly TalentMapApp app = new();
+    private readonly ConcurrentDictionary<string, (string Test, List<IBrowserContext> Contexts)> open = new(StringComparer.Ordinal);
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -35,9 +37,23 @@ public sealed class Site : IAsyncLifetime
     public async Task<IPage> OpenAsync(BrowserNewContextOptions? options = null)
     {
         options ??= new BrowserNewContextOptions();
+        options.Locale ??= "zh-TW"; // the browser's own would be asked for, and answered, in English
         options.BaseURL = app.ClientOptions.BaseAddress.ToString();
         var context = await browser!.NewContextAsync(options);
+        await CloseEarlierAsync(context);
         return await context.NewPageAsync();
+    }
+
+    // A class runs its tests one after the other: what the one before left open is closed, or a hundred browsers would stand about.
+    private async Task CloseEarlierAsync(IBrowserContext context)
+    {
+        var (group, test) = (TestContext.Current.TestClass!.UniqueID, TestContext.Current.Test!.UniqueID);
+        if (open.TryGetValue(group, out var earlier) && earlier.Test != test)
+        {
+            foreach (var each in earlier.Contexts) await each.CloseAsync();
+            open.Remove(group, out _);
+        }
+        open.GetOrAdd(group, _ => (test, [])).Contexts.Add(context);
     }
 
     /// <summary>An address with the number of somebody who is there.</summary>

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using TalentMap.Storage;
 
 namespace TalentMap.Tests;
@@ -78,6 +79,7 @@ public class TalentMapApp : WebApplicationFactory<Program>, IAsyncLifetime
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        builder.UseEnvironment(Environments.Production); // as readers get it: compressed files, no page for developers
         builder.ConfigureServices(services => services.ConfigureDbContext<TalentMapContext>(options => options.AddInterceptors(new Commands())));
         var articles = Directory.CreateDirectory(Path.Combine(folder, "articles")).FullName;
         foreach (var (name, text) in Articles()) File.WriteAllText(Path.Combine(articles, name), text);
