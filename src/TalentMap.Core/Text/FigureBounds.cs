@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace TalentMap.Core.Text;
 
 /// <summary>Which bound a figure is.</summary>
@@ -34,6 +36,10 @@ internal static class FigureBounds
         ("以里", Bounds.AtMost), ("之下", Bounds.AtMost), ("顶天", Bounds.AtMost), ("到顶", Bounds.AtMost), ("为限", Bounds.AtMost), ("都不到", Bounds.AtMost), ("还不到", Bounds.AtMost),
     ]);
 
+    private static readonly SearchValues<char> BeforeEnds = SearchValues.Create([.. Before.Select(row => row.Words[^1])]);
+
+    private static readonly SearchValues<char> AfterStarts = SearchValues.Create([.. After.Select(row => row.Words[0])]);
+
     private static (string Words, Bounds Says)[] Folded((string Words, Bounds Says)[] rows) => [.. rows.Select(row => (Script.Fold(row.Words), row.Says))];
 
     /// <summary>What the words before and behind the figure say.</summary>
@@ -49,7 +55,7 @@ internal static class FigureBounds
         end -= CurrencyBefore(folded, end);
         for (var skipped = 0; skipped < 4 && end > 0; skipped++, end--)
         {
-            foreach (var (words, says) in Before)
+            foreach (var (words, says) in BeforeEnds.Contains(folded[end - 1]) ? Before : [])
             {
                 if (EndsAt(folded, end, words) && (words != "成" || folded[end] is '百' or '千') && (words is not ("上" or "成") || skipped == 0 && !char.IsAsciiDigit(folded[end]))) return says; // 上百, not 晚上18点, 名单上有120人
             }
@@ -90,7 +96,7 @@ internal static class FigureBounds
         for (var at = from; at < Math.Min(folded.Length, from + Reach); at++)
         {
             if (folded[at] is ',' or '。' or '、' or ';' or '\n' or '(' or ')' or ':' || char.IsAsciiDigit(folded[at])) break;
-            foreach (var (words, says) in After)
+            foreach (var (words, says) in AfterStarts.Contains(folded[at]) ? After : [])
             {
                 if (string.CompareOrdinal(folded, at, words, 0, words.Length) == 0) return says;
             }

@@ -68,8 +68,8 @@ internal sealed class OrganisationCandidates
         for (var place = 1; place < _scene.Folded.Length; place++)
         {
             if (!_scene.Segments.Borders(place)) continue;
-            if (!_scene.IsTaken(place) && (OrganisationBorders.OpensFrame(_scene, place) || OrganisationBorders.TellingBefore(_scene, place) is { Weight: >= StrongBorder })) Rightwards(place);
-            if (!_scene.IsTaken(place - 1) && !Scene.IsBreak(_scene.At(place - 1)) && OrganisationBorders.TellingAfter(_scene, place) is { Weight: >= StrongBorder }) Leftwards(place);
+            if (Continues(place) && (OrganisationBorders.OpensFrame(_scene, place) || OrganisationBorders.TellingBefore(_scene, place) is { Weight: >= StrongBorder })) Rightwards(place);
+            if (Continues(place - 1) && OrganisationBorders.TellingAfter(_scene, place) is { Weight: >= StrongBorder }) Leftwards(place);
         }
     }
 
