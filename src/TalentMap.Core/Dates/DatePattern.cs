@@ -13,20 +13,22 @@ internal sealed class DatePattern
 {
     private readonly PatternStep[] _steps;
     private readonly SearchValues<char> _firsts;
-    private readonly Dictionary<char, int> _entries = []; // the step to begin with for a letter: only the ways that may begin with it are tried
+    private readonly Dictionary<char, List<int>> _entries = []; // the first steps of the ways that may begin with a letter
 
     public DatePattern(string pattern)
     {
-        var ways = new PatternReader(pattern).Ways();
-        var letters = string.Concat(ways.SelectMany(way => way.First).Distinct());
         var steps = new List<PatternStep>();
-        foreach (var letter in letters)
+        foreach (var way in new PatternReader(pattern).Ways())
         {
-            _entries[letter] = steps.Count;
-            steps.AddRange(PatternReader.AnyOf([.. ways.Where(way => way.First.Contains(letter))]).Steps);
+            foreach (var letter in way.First.Distinct())
+            {
+                if (!_entries.TryGetValue(letter, out var entries)) _entries[letter] = entries = [];
+                entries.Add(steps.Count);
+            }
+            steps.AddRange(way.Steps);
             steps.Add(new PatternStep(PatternAct.Done));
         }
-        (_steps, _firsts) = ([.. steps], SearchValues.Create(letters));
+        (_steps, _firsts) = ([.. steps], SearchValues.Create([.. _entries.Keys]));
     }
 
     /// <summary>Finds the first match that begins at a place or behind it.</summary>
@@ -40,7 +42,10 @@ internal sealed class DatePattern
             var offset = text[place..].IndexOfAny(_firsts);
             if (offset < 0) return null;
             place += offset;
-            if (walk.Follow(_steps, _entries[text[place]], text, place) is >= 0 and var end) return TextSpan.Between(place, end);
+            foreach (var entry in _entries[text[place]])
+            {
+                if (walk.Follow(_steps, entry, text, place) is >= 0 and var end) return TextSpan.Between(place, end);
+            }
         }
         return null;
     }

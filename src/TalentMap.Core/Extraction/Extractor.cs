@@ -1,5 +1,7 @@
 using TalentMap.Core.Extraction.Careers;
+using TalentMap.Core.Extraction.Careers.Choices;
 using TalentMap.Core.Extraction.Confidence;
+using TalentMap.Core.Extraction.Tagging;
 using TalentMap.Core.Reading;
 using TalentMap.Core.Text;
 
@@ -8,6 +10,13 @@ namespace TalentMap.Core.Extraction;
 /// <summary>The engine: reads an article and returns what it says. Pure: no clock, no disk, the same answer every time.</summary>
 public static class Extractor
 {
+    /// <summary>Begins to load the learned weights, which takes as long as much else at a start, while the caller gets ready.</summary>
+    public static void Prepare()
+    {
+        _ = Task.Run(() => ChoiceWeights.Default);
+        _ = Task.Run(() => NameTagger.Default);
+    }
+
     /// <summary>All facts of an article, each with the words that say it.</summary>
     public static ArticleFacts Extract(Article article) => Extract(article, CastFinder.Find(article));
 

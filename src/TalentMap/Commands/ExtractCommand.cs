@@ -1,5 +1,6 @@
 using System.CommandLine;
 using TalentMap.Core.Dates;
+using TalentMap.Core.Extraction;
 
 namespace TalentMap.Commands;
 
@@ -27,6 +28,7 @@ public static class ExtractCommand
         });
         command.SetAction((parsed, cancel) =>
         {
+            Extractor.Prepare();
             var given = parsed.GetRequiredValue(paths);
             var wish = new ExtractWish(parsed.GetValue(published), parsed.GetValue(explain));
             return parsed.GetValue(jsonLines)

@@ -8,6 +8,7 @@ namespace TalentMap.Core.Extraction.Careers.Choices;
 internal sealed class ChoiceWeights
 {
     private const int Magic = 0x544d4331; // "TMC1"
+    private const int BufferSize = 1 << 16; // hundred thousands of small numbers are read
 
     private readonly WeightTable<Worth> _worths;
     private readonly float[] _ofKinds; // what traits are worth more for some kinds of asking words, those of a trait side by side
@@ -77,7 +78,7 @@ internal sealed class ChoiceWeights
     /// <exception cref="InvalidDataException">They are no weights of this form.</exception>
     public static ChoiceWeights Read(Stream stream)
     {
-        using var reader = new BinaryReader(new BrotliStream(stream, CompressionMode.Decompress));
+        using var reader = new BinaryReader(new BufferedStream(new BrotliStream(stream, CompressionMode.Decompress), BufferSize));
         if (reader.ReadInt32() != Magic) throw new InvalidDataException("The weights of careers are not of this form: train them again.");
         var weights = new KeyValuePair<ulong, float>[reader.ReadInt32()];
         for (var i = 0; i < weights.Length; i++) weights[i] = new(reader.ReadUInt64(), (float)reader.ReadHalf());
