@@ -21,7 +21,7 @@ internal static class DateGrammar
     private const string Year =
         $"(?:(?<Year>{Year4}|[一二][〇零○一二三四五六七八九]{{3}}) ?(?:年度?|财年|届)" +
         "|民国 ?(?<Roc>[0-9]{2,3}|[一二三四五六七八九十百]{2,5}) ?年" +
-        "|(?<Relative>今年|本年|去年同期|上年同期|去年|上年|大前年|前年|明年|同年|次年|翌年|隔年|当年|那一?年|该年|第二年|转年|前一年|上一年|头一年)度?)";
+        "|(?<Relative>今年|本年|去年同期|上年同期|去年同月|上年同月|前一年同期|前一年同月|去年|上年|大前年|前年|明年|同年|次年|翌年|隔年|当年|那一?年|该年|第二年|转年|前一年|上一年|头一年)度?)";
 
     // 2020至2025年, 2015-18年
     private const string Years = $"(?<Year>{Year4}) ?年?{To}(?<LastYear>{Year4}|[0-9]{{2}}) ?年";
@@ -33,7 +33,7 @@ internal static class DateGrammar
 
     // 本月, 上個月底, 當月3日
     private const string MonthOf =
-        "(?<MonthOf>本月|这个月|上个月|上月|下个月|下月|当月|次月|翌月|同月)" +
+        "(?<MonthOf>本月|这个月|那个月|上个月|上月|下个月|下月|当月|次月|翌月|同月)" +
         $"份?(?:(?<Day>{Number}) ?[日号]|的?(?<Third>上旬|中旬|下旬|月?[初底末中]))?|(?<MonthOf>月)(?<Third>[初底末])";
 
     private const string Quarter =
@@ -55,12 +55,12 @@ internal static class DateGrammar
         "|(?<Today>昨日|昨天|昨晚|昨夜|前天|今日|今天|今晨|今早|今午|今晚)" +
         "|(?<DayOf>同日|当日|当天|当晚|同一天|次日|翌日|隔日|隔天|第二天|前一天|前一日|即日)" +
         "|(?<QuarterOf>上个?季度?|本季度?|这个?季度)" +
-        "|(?<Now>截至目前|截止目前|截至现在|截至发稿|目前|现在|现有|现已|现时|现阶段|当前|如今|眼下)" +
+        "|(?<Now>截至目前|截止目前|截至现在|截至发稿|到目前为止|迄今为止|目前|现在|现有|现已|现时|现阶段|当前|如今|眼下)" +
         $"|(?<Back>过去的?|最近的?|近|这)(?<Count>{Count})(?:多)?(?<Unit>年|个月|个?季度|周|个星期|天)(?<Since>以来|来|里|间|内|中)?" +
-        "|(?<Recent>近日|日前|近期|最近|不久前|前不久|刚刚|最新)" +
+        "|(?<Recent>近日|日前|近期|最近|不久前|前不久|刚刚|刚(?=完成|拿到|拿下|融到|融了|获得|宣布|敲定|关闭)|最新)" +
         $"|(?<Running>连续)(?<Count>{Count})年|(?<Count>{Count})(?<Unit>年|个月)(?<Within>之间|间|来)" +
         $"|(?<Count>{Count})(?<Unit>年)(?<Ago>前)的?(?:{Month}|{Half}|{OfYear})" +
-        $"|(?<Count>{Count})(?<Unit>年|个月|周|个?星期|天)[之以]?(?:(?<Ago>前)|(?<Later>后))";
+        $"|(?<Count>{Count})(?<Unit>年|个月|周|个?星期|天)[之以过]?(?:(?<Ago>前)|(?<Later>后))";
 
     /// <summary>One date expression. What may stand beside it is judged by <see cref="DateNeighbours"/>.</summary>
     public static DatePattern Expression { get; } = new(

@@ -57,7 +57,7 @@ internal sealed class DateReading(string folded, FuzzyDate? reference, Discourse
     private FuzzyDate? Calendar(DateMatch match)
     {
         if (match.Has(DatePart.MonthOf)) return MonthOf(match);
-        if (match.Part(DatePart.Relative) is "去年同期" or "上年同期" && discourse.Last is { } now) return YearBefore(now);
+        if (match.Part(DatePart.Relative) is "去年同期" or "上年同期" or "去年同月" or "上年同月" or "前一年同期" or "前一年同月" && discourse.Last is { } now) return YearBefore(now);
         var given = GivenYear(match);
         if (given is null) return HasYear(match) ? null : Yearless(match);
         if (match.Has(DatePart.LastYear)) return Years(given.Value, match.Part(DatePart.LastYear));
@@ -117,7 +117,7 @@ internal sealed class DateReading(string folded, FuzzyDate? reference, Discourse
         {
             "" => null,
             "今年" or "本年" or "今" => ReferenceYear,
-            "去年" or "上年" or "去" or "去年同期" or "上年同期" => ReferenceYear - 1,
+            "去年" or "上年" or "去" or "去年同期" or "上年同期" or "去年同月" or "上年同月" or "前一年同期" or "前一年同月" => ReferenceYear - 1,
             "前年" => ReferenceYear - 2,
             "大前年" => ReferenceYear - 3,
             "明年" => ReferenceYear + 1,

@@ -29,7 +29,7 @@ public static class SignalFinder
             }
             if (milestones.MayTell(sentence) || climate.MayTell(sentence)) signals.AddRange(Wordless(article, sentence, [.. milestones.In(sentence)], climate.In(sentence), told));
         }
-        return Repetitions.Drop(signals);
+        return Repetitions.DropRounded(Repetitions.Drop(signals), Math.Max(0, article.Folded.IndexOf('\n')));
     }
 
     // Of what is told without a figure only what no figure of the sentence tells.

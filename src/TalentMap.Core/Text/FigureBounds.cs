@@ -24,7 +24,7 @@ internal static class FigureBounds
         ("破", Bounds.AtLeast), ("最少", Bounds.AtLeast), ("不止", Bounds.AtLeast), ("超出", Bounds.AtLeast), ("少说", Bounds.AtLeast), ("冲破", Bounds.AtLeast), ("越过", Bounds.AtLeast), ("跨过", Bounds.AtLeast), ("跨越", Bounds.AtLeast), ("迈过", Bounds.AtLeast), ("飙过", Bounds.AtLeast), ("涨过", Bounds.AtLeast), ("高过", Bounds.AtLeast), ("冲过", Bounds.AtLeast), ("差不多", Bounds.AtLeast), ("只要", Bounds.AtLeast),
         ("约莫", Bounds.AtLeast), ("大致", Bounds.AtLeast), ("估摸", Bounds.AtLeast), ("粗估", Bounds.AtLeast), ("超越", Bounds.AtLeast), ("多过", Bounds.AtLeast), 
         ("总有", Bounds.AtLeast), ("远超", Bounds.AtLeast), ("大于", Bounds.AtLeast), ("直逼", Bounds.Exact), ("逼近", Bounds.Exact), ("多达", Bounds.Exact),
-        ("没到", Bounds.AtMost), ("未到", Bounds.AtMost), ("不够", Bounds.AtMost), ("不出", Bounds.AtMost), ("没超过", Bounds.AtMost), ("未超过", Bounds.AtMost), ("没有超过", Bounds.AtMost), ("未过", Bounds.AtMost), ("没过", Bounds.AtMost), ("撑死", Bounds.AtMost), ("充其量", Bounds.AtMost), ("至高", Bounds.AtMost), ("小于", Bounds.AtMost), ("唔够", Bounds.AtMost), ("唔到", Bounds.AtMost),
+        ("没到", Bounds.AtMost), ("不及", Bounds.AtMost), ("未到", Bounds.AtMost), ("不够", Bounds.AtMost), ("不出", Bounds.AtMost), ("没超过", Bounds.AtMost), ("未超过", Bounds.AtMost), ("没有超过", Bounds.AtMost), ("未过", Bounds.AtMost), ("没过", Bounds.AtMost), ("撑死", Bounds.AtMost), ("充其量", Bounds.AtMost), ("至高", Bounds.AtMost), ("小于", Bounds.AtMost), ("唔够", Bounds.AtMost), ("唔到", Bounds.AtMost),
         ("近", Bounds.Exact), ("高达", Bounds.Exact), ("将近", Bounds.Exact), ("接近", Bounds.Exact),
     ]);
 
@@ -92,6 +92,7 @@ internal static class FigureBounds
 
     private static Bounds Ahead(string folded, int from)
     {
+        if (from < folded.Length && folded[from] is '多' or '余' && folded[from - 1] is '倍' or '成') return Bounds.AtLeast; // 一倍多, 三成多
         if (from + 1 < folded.Length && folded[from] == '级' && folded[from - 1] is '万' or '亿') return Bounds.AtLeast; // 千亿级市值
         for (var at = from; at < Math.Min(folded.Length, from + Reach); at++)
         {

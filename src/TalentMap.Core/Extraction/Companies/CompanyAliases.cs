@@ -52,6 +52,7 @@ internal static class CompanyAliases
             foreach (var name in draft.Names.ToList())
             {
                 if (draft.Joined || draft.Kind != CompanyKind.Company) break;
+                if (KnownOrganisations.IsKnown(name)) continue; // 顺丰|科技 is a firm of its own where the list says so
                 if (OwnerOf(organisations, name) is { } owner && owner != draft) organisations.Name(draft, owner.Names[0]);
                 foreach (var form in Cores(name))
                 {

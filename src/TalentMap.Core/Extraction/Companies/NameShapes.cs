@@ -28,6 +28,9 @@ internal static class NameShapes
 
     private static readonly string[] Departments = ["事业群", "事业部", "部门", "产品中心", "团队", "本部", "项目组", "业务线", "业务", "产品线", "分公司", "数据"];
 
+    // 星河基金|投资, 星河|语音: what a known organisation does, no name of another one
+    private static readonly string[] Trades = ["投资", "语音", "感知", "电商", "招聘", "视觉", "人工智能", "规控", "搜索", "广告", "商业化", "智能驾驶", "自动驾驶"];
+
     /// <summary>What the name at a span says.</summary>
     public static double Prior(Scene scene, TextSpan span)
     {
@@ -42,7 +45,7 @@ internal static class NameShapes
         var parts = Parts.Of(scene, span);
         var prior = span.Length >= 3 ? 0.2 : 0;
         if (parts is { Strays: >= 2, Verbs: 0, Light: 0, Functions: 0 }) prior += 0.3;
-        if (OrganisationBorders.IsLoose(scene, span.Start) || OrganisationBorders.IsLoose(scene, span.End - 1)) prior += ALooseEnd;
+        if (OrganisationBorders.IsLoose(scene, span.Start) && !OrganisationBorders.OpensName(scene, span.Start) || OrganisationBorders.IsLoose(scene, span.End - 1)) prior += ALooseEnd;
         if (parts.Strays == 1) prior += OneStray;
         if (parts.Strays == 0) prior += scene.Segments.LengthAt(span.Start) == span.Length ? AWord : NoStray;
         if (span.Length <= 3 && Surnames.ClassOf(scene.At(span.Start)) is SurnameClass.Frequent or SurnameClass.Plain) prior += LikeAPerson;
@@ -77,6 +80,7 @@ internal static class NameShapes
         {
             if (span.Of(scene.Folded).EndsWith(ending, StringComparison.Ordinal)) return true;
         }
+        if (scene.Starting(span.Start).HasFlag(Sign.Organisation) && scene.WordLength(span.Start) < span.Length && Trades.Any(part => span.Of(scene.Folded).EndsWith(part, StringComparison.Ordinal))) return true;
         if (SuffixedOrganisations.EndsWithSuffix(scene, span)) return false;
         return scene.At(span.End - 1) is '部' or '处' or '组' or '室' or '副' or '席' or '级' or '线' or '系' or '班' or '区'
             || scene.At(span.End - 1) == '科' && scene.Starting(span.End).HasFlag(Sign.Title) && span.Length <= 3;
@@ -93,6 +97,7 @@ internal static class NameShapes
                 var length = scene.Segments.LengthAt(place);
                 if (length == 0 || place + length > span.End) length = 1;
                 if (scene.Starting(place).HasFlag(Sign.Organisation) && scene.WordLength(place) is var name and > 0 && place + name <= span.End) (length, parts) = (name, parts with { Names = parts.Names + 1 });
+                else if (length == 1 && place == span.Start && OrganisationBorders.OpensName(scene, place)) parts = parts with { Strays = parts.Strays + 1 };
                 else if (length == 1) parts = parts.WithUnit(scene, place);
                 else if (scene.Starting(place).HasFlag(Sign.Place) && scene.WordLength(place) == length) parts = parts with { Places = parts.Places + 1 };
                 else if (scene.Starting(place).HasFlag(Sign.Generic) && length > 1) parts = parts with { Generics = parts.Generics + 1 };

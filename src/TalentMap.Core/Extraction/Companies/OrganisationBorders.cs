@@ -115,10 +115,20 @@ internal static class OrganisationBorders
 
     /// <summary>Whether a word of function, or a verb of one character, stands by itself at a place.</summary>
     public static bool IsStop(Scene scene, int place) =>
-        scene.Segments.LengthAt(place) <= 1 && (StopUnits.Contains(scene.At(place)) || LightStops.Contains(scene.At(place)) && scene.Segments.Borders(place) && scene.Segments.Borders(place + 1));
+        scene.Segments.LengthAt(place) <= 1 && !OpensName(scene, place) && (StopUnits.Contains(scene.At(place)) || LightStops.Contains(scene.At(place)) && scene.Segments.Borders(place) && scene.Segments.Borders(place + 1));
 
     /// <summary>Whether a word of function stands by itself at a place: 有|, 之|.</summary>
     public static bool IsLoose(Scene scene, int place) => scene.Segments.LengthAt(place) == 1 && FunctionUnits.Contains(scene.At(place));
+
+    // Verbs and words of function that a name may begin with.
+    private static readonly SearchValues<char> Openings = SearchValues.Create("听看找问若如归来获当未像");
+
+    /// <summary>
+    /// Whether such a unit opens a name: it stands where a name may begin, and before a character that belongs to no word (听|澜|科技, 问|芯), or before a suffix at once (来也|科技).
+    /// </summary>
+    public static bool OpensName(Scene scene, int place) =>
+        Openings.Contains(scene.At(place)) && scene.Segments.LengthAt(place) == 1 && (scene.Segments.LengthBefore(place) > 1 || Scene.IsBreak(scene.At(place - 1)) || scene.At(place - 1) is '的' or '是' or '了' or '在' or '与' or '和')
+        && Script.IsHan(scene.At(place + 1)) && scene.Segments.LengthAt(place + 1) == 1 && !FunctionUnits.Contains(scene.At(place + 1)) && !LightUnits.Contains(scene.At(place + 1));
 
     /// <summary>Whether the unit is a verb of one character.</summary>
     public static bool IsLight(char unit) => LightUnits.Contains(unit);

@@ -27,6 +27,9 @@ internal sealed class OrganisationCandidates
     private const int EnoughStrength = 60;
     private const int LongestTagged = 20;
 
+    // 一家叫“看见科技”的|公司
+    private static readonly string[] Descriptions = ["公司", "企业", "机构", "初创", "创业", "创业公司", "团队", "实验室", "工作室", "基金", "平台"];
+
     private static readonly SearchValues<char> Marks = SearchValues.Create(",。、;:!?《");
 
     private readonly Scene _scene;
@@ -81,7 +84,7 @@ internal sealed class OrganisationCandidates
             var close = _scene.Folded.AsSpan(open + 1, Math.Min(LongestQuoted + 1, _scene.Folded.Length - open - 1)).IndexOf('”');
             var name = new TextSpan(open + 1, Math.Max(0, close));
             if (name.Length < Shortest || _scene.IsTaken(name.Start) || _scene.IsTaken(name.End - 1) || name.Of(_scene.Folded).ContainsAny(Marks)) continue;
-            if (!Script.IsHan(_scene.At(name.Start)) || _scene.At(close + open + 2) == '的' || OrganisationBorders.TellingBefore(_scene, open) is not { Weight: >= InQuotesAfter }) continue;
+            if (!Script.IsHan(_scene.At(name.Start)) || _scene.At(close + open + 2) == '的' && !Descriptions.Any(noun => _scene.Holds(close + open + 3, noun)) || OrganisationBorders.TellingBefore(_scene, open) is not { Weight: >= InQuotesAfter }) continue;
             Add(name, Quoted);
         }
     }

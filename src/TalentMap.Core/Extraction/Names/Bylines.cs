@@ -16,6 +16,9 @@ internal static class Bylines
 
     private static readonly string[] Ends = ["/文", "/综合", "/整理", "/台北", "/北京", "/上海", "/编译", "/撰文", "/报道", "/专题"];
 
+    // 【星河日报讯】
+    private static readonly string[] Dispatches = ["讯】", "专讯】", "综合报道】", "报道】", "消息】", "快讯】", "电】"];
+
     private const string Marks = " 　·|/-—:,丨";
 
     private static readonly SearchValues<char> Days = SearchValues.Create("0123456789年月日.:" + Marks);
@@ -25,10 +28,20 @@ internal static class Bylines
     public static bool Holds(Scene scene, TextSpan place)
     {
         if (scene.TellsNoStory(place.Start)) return true;
-        if (scene.At(place.Start - 1) == '【' && scene.At(place.End) == '】') return true;
+        if (scene.At(place.Start - 1) == '【' && (scene.At(place.End) == '】' || Dispatches.Any(word => scene.Holds(place.End, word)))) return true;
         var before = scene.Folded.AsSpan(Math.Max(0, place.Start - Reach), Math.Min(Reach, place.Start));
-        return HasLabel(before) || HasTrade(before.TrimEnd()) || HasEnd(scene, place.End) || IsSignature(scene, place);
+        return HasLabel(before) || HasTrade(before.TrimEnd()) && !IsQuoted(scene, place) || IsSender(scene, place) || HasEnd(scene, place.End) || IsSignature(scene, place);
     }
+
+    // 星河日报记者林晓岚|爆料: another paper's reporter who is quoted is told of
+    private static bool IsQuoted(Scene scene, TextSpan place) =>
+        Quotes.Any(word => scene.Holds(place.End, word)) && !scene.Folded.AsSpan(Math.Max(0, place.Start - 4), Math.Min(4, place.Start)).StartsWith("本报", StringComparison.Ordinal);
+
+    private static readonly string[] Quotes = ["爆料", "透露", "称", "披露", "指出", "表示", "认为", "写道", "在社交", "在推特", "在x上"];
+
+    // ⏎星河财经|记者 林晓岚: a medium that opens a line with its reporter
+    private static bool IsSender(Scene scene, TextSpan place) =>
+        scene.Holds(place.End, "记者") && (scene.At(place.Start - 1) is '\n' or '\r' or '(' or '【' || place.Start == 0) && !scene.Holds(place.End + 2, "从") && !scene.Holds(place.End + 2, "获悉") && !scene.Holds(place.End + 2, "了解");
 
     // 林晓岚 · 2017-03-08, 专栏 林晓岚 2016/11: a line of a name and a day.
     private static bool IsSignature(Scene scene, TextSpan place)
@@ -40,6 +53,7 @@ internal static class Bylines
         var end = place.End;
         while (end - place.End < Reach && scene.At(end) is not ('\n' or '\r')) end++;
         var after = scene.Folded.AsSpan(place.End, end - place.End);
+        if (after.LastIndexOf('|') is >= 0 and var bar && after.IndexOfAny("。,;") < 0) after = after[bar..]; // 林晓岚 | 星河网 | 2017-03-08
         return after.ContainsAnyInRange('0', '9') && !after.ContainsAnyExcept(Days);
     }
 

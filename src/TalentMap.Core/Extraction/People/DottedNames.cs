@@ -20,6 +20,9 @@ internal static class DottedNames
     // A part of one character is seldom: 乔·, ·陈.
     private const int LostAlone = 10;
 
+    // 联合创始人|道格拉斯·岑: 人道 is no word there
+    private const int AfterTitle = 10;
+
     private const int Usual = 16;
 
     // A longer part is preferred that reads nearly as well.
@@ -68,6 +71,8 @@ internal static class DottedNames
         {
             cost += Cost(scene, start);
             var gained = reading.Between(start, dot) - cost - (start == dot - 1 ? LostAlone : 0);
+            var titled = scene.Ending(start).HasFlag(Sign.Title) && scene.WordLengthBefore(start) > 1;
+            if (titled && dot - start > 1) gained += AfterTitle;
             if (gained >= gain) (best, gain) = (start, gained);
             if ((scene.Ending(start) & (Sign.Title | Sign.Address)) != 0) break; // 创始人|杨·科瓦奇
         }

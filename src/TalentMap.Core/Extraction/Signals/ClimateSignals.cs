@@ -65,10 +65,14 @@ internal sealed class ClimateSignals(Story story)
         {
             if (IsNamedOnly(clause, change.Span) || !subjects.Any(subject => Governs(subject.Span, change.Span) || Follows(subject.Span, change.Span))) continue;
             if (change.Value != "down" && changes.FirstOrDefault(other => other.Value == "down" && story.Folded[other.Span.End - 1] == '潮') is { Value: not null } wave) return (Direction.Down, wave.Span); // 掀起裁员潮
+            if (change.Value == "shift" && IsOfOne(clause)) continue;
             return (change.Value == "shift" ? null : Enum.Parse<Direction>(change.Value, ignoreCase: true), change.Span);
         }
         return null;
     }
+
+    // 他毕业后回到老师身边, 云谷改投新方向: what one does is no turn of the market
+    private bool IsOfOne(TextSpan clause) => !Felt.Any(story.Folded, clause) && (clause.Of(story.Folded).IndexOfAny('他', '她') is >= 0 and var one && !Reports(new TextSpan(clause.Start + one, 1), clause) || story.NamesIn(clause).Any(name => name.Company is not null));
 
     // 周明发现需求骤减 tells of the market, 周明重塑搜索 of him
     private bool Reports(TextSpan name, TextSpan clause) =>

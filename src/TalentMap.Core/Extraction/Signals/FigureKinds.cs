@@ -34,12 +34,20 @@ internal sealed class FigureKinds(Story story)
     {
         if (quantity.Measure == Measure.Money && IsPriceOfFirm(sentence, quantity, topic)) return SignalKind.Valuation;
         if (topic is null || topic is { Kind: SignalKind.Funding, Strength: TopicStrength.Weak } && IsPay(quantity)) return ByMeasure(sentence, quantity); // 能拿到150万一年
+        if (Rises(sentence, quantity, topic)) return SignalKind.Compensation;
         if (topic.Kind is not { } kind || IsOtherSpending(sentence, topic) || IsPartOfSum(quantity, kind)) return null;
         if (IsForFirm(quantity, topic)) return SignalKind.Valuation;
         if (IsForStaff(sentence, quantity, topic)) return SignalKind.Compensation;
         if (IsTooSmall(quantity, kind)) return null;
         return IsForMachines(sentence, quantity, topic) ? SignalKind.Compute : Settled(sentence, quantity, topic, kind);
     }
+
+    // 工程师跳一次槽涨60%: people do not rise, their pay does
+    private bool Rises(TextSpan sentence, Quantity quantity, Topic topic) =>
+        quantity.Measure == Measure.Ratio && topic is { Kind: SignalKind.Headcount, Strength: TopicStrength.Weak } && topic.Span.End <= quantity.Span.Start
+        && Rising.Longest(story.Folded, TextSpan.Between(Math.Max(sentence.Start, quantity.Span.Start - 3), quantity.Span.Start)) is [.., var rise] && quantity.Span.Start - rise.Span.End <= 1;
+
+    private static readonly TermIndex<bool> Rising = SignalWords.Of("rises");
 
     /// <summary>Whether a topic word calls for people: 招聘, 征才.</summary>
     public static bool IsHiring(string folded, Topic? topic) => topic is { Kind: SignalKind.Demand } && Hiring.Any(folded, topic.Span);

@@ -34,11 +34,26 @@ internal sealed class FigureSignals(Story story)
             last = topic;
             _last = topic is { Strength: TopicStrength.Weak } ? null : topic;
             _lastEnd = sentence.End;
-            if (_kinds.Of(sentence, quantity, topic) is not { } kind || _uncounted.IsPaid(sentence, quantity, topics)) continue;
+            if (Settled(sentence, quantity, _kinds.Of(sentence, quantity, topic)) is not { } kind || _uncounted.IsPaid(sentence, quantity, topics)) continue;
             var signal = Make(sentence, quantity, kind, (topic?.Span ?? quantity.Span, inherited, hiring && topic!.Span.Start < quantity.Span.Start));
+            if (LiesAhead(signal, quantity, clause: Clauses.At(story.Folded, sentence, quantity.Span.Start))) continue;
+            (_whole, _wholeEnd) = (signal.Kind, quantity.Span.End);
             foreach (var owner in story.SharersOf(sentence, quantity.Span) ?? [signal.Company]) yield return signal with { Company = owner };
         }
     }
+
+    // 招了近6万人,其中应届生1.9万: a part is of the kind that the whole is
+    private SignalKind? Settled(TextSpan sentence, Quantity quantity, SignalKind? kind) =>
+        kind is SignalKind.Supply && _whole == SignalKind.Headcount && _wholeEnd >= sentence.Start && quantity.Measure == Measure.People
+        && TextSpan.Between(_wholeEnd, quantity.Span.Start).Of(story.Folded).Contains("其中", StringComparison.Ordinal) ? SignalKind.Headcount : kind;
+
+    // 团队年底将由130人扩至200人: a team that is planned
+    private bool LiesAhead(Signal signal, Quantity quantity, TextSpan clause) =>
+        signal is { Kind: SignalKind.Headcount, Date: { } date } && quantity.Change == Direction.Up && story.Article.Reference is { } now && date.Value.Earliest > now.Latest
+        && TextSpan.Between(clause.Start, quantity.Span.End).Of(story.Folded).Contains('将');
+
+    private SignalKind? _whole;
+    private int _wholeEnd;
 
     // The next sentence on the same line may go on about the same thing.
     private bool Continues(TextSpan sentence) =>

@@ -1,3 +1,5 @@
+using TalentMap.Core.Text;
+
 namespace TalentMap.Core.Extraction.Signals;
 
 /// <summary>What a figure speaks of: its own topic word, or what the figure before it spoke of.</summary>
@@ -13,6 +15,10 @@ internal sealed class FigureTopics(Story story)
         return own is null || own is { Strength: TopicStrength.Weak, Kind: SignalKind.Funding } && last.Kind == SignalKind.Compensation ? last : own;
     }
 
+    private const int MostStaff = 1_000_000;
+
+    private static readonly TermIndex<bool> Asks = SignalWords.Of("asks");
+
     // 年薪数百万,是普通工程师的10倍; 校招薪酬2万元,较去年校招增长7000元,增幅56%
     private bool StandsBesidePay(Quantity quantity, Topic? own) =>
         own is { Kind: SignalKind.Headcount, Strength: TopicStrength.Weak }
@@ -26,6 +32,7 @@ internal sealed class FigureTopics(Story story)
     {
         if (quantity is not { Measure: Measure.Money, Currency: null } || story.Folded[quantity.Span.End - 1] is not ('万' or '亿' or '多' or '余')) return quantity;
         if (Topics.Of(story.Folded, quantity, topics) is not null) return quantity;
+        if (quantity.Low >= MostStaff && last is { Kind: SignalKind.Headcount } or null || Asks.Any(story.Folded, TextSpan.Between(Math.Max(0, quantity.Span.Start - 4), quantity.Span.Start))) return quantity; // 研究员开口就是200万
         var people = quantity with { Measure = Measure.People };
         if (Topics.Of(story.Folded, people, topics) is { Kind: SignalKind.Headcount, Strength: TopicStrength.Strong } cut && cut.Span.End <= quantity.Span.Start && quantity.Span.Start - cut.Span.End <= 4) return people;
         return last is { Kind: SignalKind.Supply or SignalKind.Headcount } && !last.Measures.Contains(Measure.Money) ? people : quantity;

@@ -31,6 +31,7 @@ internal static class FigureTrends
         var before = TextSpan.Between(clause.Start, figure.Start);
         Direction? way = before.Of(folded).TrimEnd(Light) switch
         {
+            [.., '差', '不', '多'] => null, // 跌了差不多一半
             [.., '多' or '高' or '贵' or '涨' or '增' or '快' or '升'] or [.., '翻'] => Direction.Up,
             [.., '少' or '低' or '降' or '减' or '跌' or '缩'] or [.., '便', '宜'] => Direction.Down,
             _ => null,

@@ -23,9 +23,11 @@ internal sealed class GoverningDates(string folded, IReadOnlyList<DateMention> d
         for (var i = FirstAt(sentence.Start); i < dates.Count && dates[i].Span.Start < sentence.End; i++)
         {
             var date = dates[i];
+            if (IsYearBefore(date, place)) return date;
             if (date.Kind == DateKind.Now && !figure || Compares(date) || IsAside(date.Span, place)) continue;
             if (DateWords.OnlyNames(folded, date.Span, Clauses.At(folded, sentence, date.Span.Start), place.Start, figure: true)) continue;
             if (date.Kind == DateKind.Stretch && date.Span.End < place.Start && TextSpan.Between(date.Span.End, place.Start).Of(folded).Contains(';')) continue;
+            if (date.Kind == DateKind.Recent && before is { Kind: DateKind.Calendar } told && date.Span.Start < place.Start && Clauses.Between(folded, told.Span.End, date.Span.Start) == 0) continue; // 9月|刚刚完成
             if (date.Span.Start < place.Start) before = date;
             else if (before is null && date.Span.End <= clause.End) return date;
             else if (date.Kind == DateKind.Now && date.Span.End <= clause.End && before!.Value.Span.End < clause.Start) now = date; // 去年有9人离开,其中7人目前在云谷
@@ -34,6 +36,10 @@ internal sealed class GoverningDates(string folded, IReadOnlyList<DateMention> d
         if (before is { } found) return DateWords.IsBroken(folded, found.Span, place.Start) || IsPast(found, place) || IsPlan(sentence, clause, found) ? null : found;
         return Carried(sentence, place) ?? (figure ? Next(sentence, clause) : null) ?? Above(sentence);
     }
+
+    // 较去年同期的88起: the figure right behind is that of the year before
+    private bool IsYearBefore(DateMention date, TextSpan place) =>
+        date.Span.End <= place.Start && place.Start - date.Span.End <= 2 && date.Span.Of(folded) is [.., '同', '期' or '月'] && folded[date.Span.End] is '的' or '为' or '仅' or '是';
 
     // 预计明年开业,先招60人
     private bool IsPlan(TextSpan sentence, TextSpan clause, DateMention date) => LiesAhead(date) && !clause.Contains(date.Span) && Hedges.Cover(folded, sentence, date.Span);
@@ -77,8 +83,9 @@ internal sealed class GoverningDates(string folded, IReadOnlyList<DateMention> d
         if (last < 0 || dates[last].Kind == DateKind.Now || dates[last].Span.End > sentence.Start || LiesAhead(dates[last])) return null; // a long sentence may be cut inside a date
         var gap = folded.AsSpan(dates[last].Span.End, sentence.Start - dates[last].Span.End);
         var then = Array.Exists(Then, word => sentence.Of(folded).StartsWith(word, StringComparison.Ordinal));
-        if (gap.Length > CarryReach || !then && (EndsLine(gap) || !dates[last].OpensSentence)) return null;
-        return gap.Count('。') + gap.Count('!') + gap.Count('?') <= (then ? 3 : 1) ? dates[last] : null;
+        var part = sentence.Of(folded).StartsWith("其中", StringComparison.Ordinal) && !EndsLine(gap); // 一季度的月薪是2.3万元。其中,算法岗最高
+        if (gap.Length > CarryReach || !then && !part && (EndsLine(gap) || !dates[last].OpensSentence)) return null;
+        return gap.Count('。') + gap.Count('!') + gap.Count('?') <= (then ? 3 : part ? 2 : 1) ? dates[last] : null;
     }
 
     // A line that ends with a comma is only wrapped.

@@ -29,7 +29,7 @@ internal sealed class MilestoneSignals(Story story)
         {
             var scope = previous is { } before ? before.Join(clause) : clause;
             previous = clause;
-            if (clause.Length > Longest || !MayTell(clause) || EventIn(scope, clause) is not { } happened) continue;
+            if (clause.Length > Longest || !MayTell(clause) || EventIn(scope, clause, TextSpan.Between(sentence.Start, clause.End)) is not { } happened) continue;
             if (!HasSubject(scope, clause, happened.Value)) continue;
             if (story.EventDateOf(scope, clause, happened.Span) is not { } date) continue;
             yield return new Signal(
@@ -47,15 +47,19 @@ internal sealed class MilestoneSignals(Story story)
 
     private static readonly TermIndex<bool> Products = SignalWords.Of("product");
 
-    private TermHit<string>? EventIn(TextSpan scope, TextSpan clause)
+    private bool SpeaksOfSomebody(TextSpan told) => told.Of(story.Folded).IndexOfAny('他', '她') >= 0 || story.NamesIn(told).Any(name => name.Person is not null);
+
+    private TermHit<string>? EventIn(TextSpan scope, TextSpan clause, TextSpan told)
     {
         if (PersonalMoves.Any(story.Folded, clause)) return null;
         var paper = Papers.Any(story.Folded, clause);
-        var person = story.NamesIn(scope).Any(name => name.Person is not null) || clause.Of(story.Folded).IndexOfAny('他', '她', '我') >= 0;
+        var person = story.NamesIn(scope).Any(name => name.Person is not null) || scope.Of(story.Folded).IndexOfAny('他', '她', '我') >= 0;
         foreach (var happened in Events.Longest(story.Folded, clause))
         {
             if (happened.Value == "none") continue;
             if (person && (happened.Value is "founding" or "start")) continue; // a person founded it: a move
+            if (happened.Value == "founding" && !story.NamesIn(TextSpan.Between(clause.Start, happened.Span.Start)).Any() && SpeaksOfSomebody(told)) continue; // 林晓岚辞职,回到深圳,创办了云谷
+            if (happened.Value == "start" && happened.Span.End == clause.End) continue; // 云谷大学今日公布,委任林晓岚: what is told comes behind
             if (paper && (happened.Value is "release" or "start")) continue; // 公布了报告
             if (happened.Value == "release" && happened.Span.End < clause.End && story.Folded[happened.Span.End] == '的') continue; // 最新发布的报告
             return happened;

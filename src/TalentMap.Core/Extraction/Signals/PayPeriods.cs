@@ -50,6 +50,7 @@ internal static class PayPeriods
         {
             if (IsOnlyTime(folded, hit.Span)) continue;
             var value = hit.Value;
+            if (hit.Span.Start == figure.End) return value; // 年薪1500万元外加1000万元|签约金
             if (hit.Span.End <= figure.Start) period = value;
             else if (period is null && hit.Span.Start - figure.End <= Reach && Clauses.Between(folded, figure.End, hit.Span.Start) == 0) return value;
         }
@@ -64,7 +65,7 @@ internal static class PayPeriods
         return word.Of(folded) switch
         {
             ['年', ..] => before is '去' or '今' or '前' or '明' && (behind is '酬' or '资' or '水' or '金' || word.Of(folded) is not "年薪"),
-            ['一', '年', ..] or ['一', '个', '月'] => behind is '前' or '后' or '内' or '里' or '多' or '来' or '间' or '以' || before is '近' or '去' or '前' or '上' or '这' or '那' or '同' or '第' or '头',
+            ['一', '年', ..] or ['一', '个', '月'] => behind is '前' or '后' or '内' or '里' or '多' or '来' or '间' or '以' || before is '近' or '去' or '前' or '上' or '这' or '那' or '同' or '第' or '头' or '行' or '作' or '满' or '职' or '龄' or '历',
             _ => false,
         };
     }

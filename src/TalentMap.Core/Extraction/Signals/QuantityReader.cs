@@ -15,7 +15,7 @@ internal static class QuantityReader
 
     private const int LossReach = 16; // 六个人一年里走了三个
 
-    private const string OtherCounters = "次份台辆部枚条本篇平吨公参字行户级年颗张封则个美块股小岁天月日时分米)";
+    private const string OtherCounters = "薪次份台辆部枚条本篇平吨公参字行户级年颗张封则个美块股小岁天月日时分米)";
 
     private static readonly Dictionary<string, (Measure? Measure, string? Currency)> Units =
         WordList.Rows("signal-units").ToDictionary(
