@@ -20,12 +20,25 @@ internal static class DateNeighbours
     // 青年中, 每年底, 全年末
     private const string Years = "每全近些当青少老中成";
 
+    // 刚|完成A轮 is of these days, 刚|毕业, 刚|好 and 刚|从 are not
+    private static readonly string[] Just = [.. new[] { "完成", "拿到", "拿下", "融到", "融了", "获得", "宣布", "敲定", "关闭" }.Select(Text.Script.Fold)];
+
+    private static bool HasJust(string folded, int end)
+    {
+        foreach (var verb in Just)
+        {
+            if (string.CompareOrdinal(folded, end, verb, 0, verb.Length) == 0) return true;
+        }
+        return false;
+    }
+
     /// <summary>Whether the words at the match are a date.</summary>
     public static bool Allow(string folded, DateMatch match)
     {
         var before = match.Index > 0 ? folded[match.Index - 1] : '\n';
         var end = match.Index + match.Length;
         var after = end < folded.Length ? folded[end] : '\n';
+        if (match.Length == 1 && folded[match.Index] == '刚') return HasJust(folded, end);
         if (char.IsAsciiDigit(match.Words[^1]) && (char.IsAsciiLetterOrDigit(after) || after is '%' or '.' && IsDigit(folded, end + 1))) return false;
         if (match.Has(DatePart.Season) && (after is '节' or '令' or '奥' or '晚' or '运' || after == '招' && match.Words[^1] != '季')) return false; // 春节, 春招, but 春季招聘
         if (match.Has(DatePart.Relative)) return AllowRelative(folded, before, after, match);

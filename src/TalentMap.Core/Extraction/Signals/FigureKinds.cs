@@ -44,7 +44,7 @@ internal sealed class FigureKinds(Story story)
 
     // 工程师跳一次槽涨60%: people do not rise, their pay does
     private bool Rises(TextSpan sentence, Quantity quantity, Topic topic) =>
-        quantity.Measure == Measure.Ratio && topic is { Kind: SignalKind.Headcount, Strength: TopicStrength.Weak } && topic.Span.End <= quantity.Span.Start
+        quantity.Measure == Measure.Ratio && topic is { Kind: SignalKind.Headcount, Strength: not TopicStrength.Strong } && topic.Span.End <= quantity.Span.Start
         && Rising.Longest(story.Folded, TextSpan.Between(Math.Max(sentence.Start, quantity.Span.Start - 3), quantity.Span.Start)) is [.., var rise] && quantity.Span.Start - rise.Span.End <= 1;
 
     private static readonly TermIndex<bool> Rising = SignalWords.Of("rises");

@@ -36,7 +36,7 @@ internal sealed class FigureSignals(Story story)
             _lastEnd = sentence.End;
             if (Settled(sentence, quantity, _kinds.Of(sentence, quantity, topic)) is not { } kind || _uncounted.IsPaid(sentence, quantity, topics)) continue;
             var signal = Make(sentence, quantity, kind, (topic?.Span ?? quantity.Span, inherited, hiring && topic!.Span.Start < quantity.Span.Start));
-            if (LiesAhead(signal, quantity, clause: Clauses.At(story.Folded, sentence, quantity.Span.Start))) continue;
+            if (signal.Kind == SignalKind.Headcount && LiesAhead(quantity)) continue;
             (_whole, _wholeEnd) = (signal.Kind, quantity.Span.End);
             foreach (var owner in story.SharersOf(sentence, quantity.Span) ?? [signal.Company]) yield return signal with { Company = owner };
         }
@@ -48,9 +48,8 @@ internal sealed class FigureSignals(Story story)
         && TextSpan.Between(_wholeEnd, quantity.Span.Start).Of(story.Folded).Contains("其中", StringComparison.Ordinal) ? SignalKind.Headcount : kind;
 
     // 团队年底将由130人扩至200人: a team that is planned
-    private bool LiesAhead(Signal signal, Quantity quantity, TextSpan clause) =>
-        signal is { Kind: SignalKind.Headcount, Date: { } date } && quantity.Change == Direction.Up && story.Article.Reference is { } now && date.Value.Earliest > now.Latest
-        && TextSpan.Between(clause.Start, quantity.Span.End).Of(story.Folded).Contains('将');
+    private bool LiesAhead(Quantity quantity) =>
+        quantity.Change == Direction.Up && quantity.Span.Start > 1 && story.Folded[quantity.Span.Start - 1] is '由' or '从' && story.Folded[quantity.Span.Start - 2] == '将';
 
     private SignalKind? _whole;
     private int _wholeEnd;
