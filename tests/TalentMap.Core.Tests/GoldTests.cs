@@ -18,11 +18,11 @@ public sealed class GoldTests(ITestOutputHelper output)
 
     /// <summary>The choices of careers are learned from these, so that roles and moves are read better here than elsewhere.</summary>
     [Theory]
-    [InlineData("people", 0.86)]
-    [InlineData("companies", 0.87)]
+    [InlineData("people", 0.87)]
+    [InlineData("companies", 0.88)]
     [InlineData("roles", 0.54)]
     [InlineData("moves", 0.54)]
-    [InlineData("signals", 0.81)]
+    [InlineData("signals", 0.82)]
     public void Articles_in_free_wording_are_read(string layer, double floor) => Hold(Path.Combine(AppContext.BaseDirectory, "Gold"), layer, floor, mustBeThere: true);
 
     [Theory]
@@ -35,7 +35,7 @@ public sealed class GoldTests(ITestOutputHelper output)
 
     [Theory]
     [InlineData("people", 0.94)]
-    [InlineData("companies", 0.87)]
+    [InlineData("companies", 0.88)]
     [InlineData("roles", 0.57)]
     [InlineData("moves", 0.59)]
     [InlineData("signals", 0.74)]
