@@ -36,7 +36,7 @@ internal sealed class OpenMap : IAsyncDisposable
     private static async Task<OpenMap> PreparedAsync(OpenMap map, CancellationToken cancel)
     {
         await using var db = await map.Databases.CreateDbContextAsync(cancel);
-        await db.PrepareAsync(cancel);
+        if (await db.PrepareAsync(cancel)) await map.Importer.RelinkAsync(cancel);
         return map;
     }
 

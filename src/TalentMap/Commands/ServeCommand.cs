@@ -39,7 +39,7 @@ public static class ServeCommand
         await using var app = Hosting.CreateBuilder(settings).AddTalentMap().AddSite().Build().UseSite();
         await using (var db = await app.Services.GetRequiredService<IDbContextFactory<TalentMapContext>>().CreateDbContextAsync(cancel))
         {
-            await db.PrepareAsync(cancel);
+            if (await db.PrepareAsync(cancel)) await app.Services.GetRequiredService<Importer>().RelinkAsync(cancel);
         }
         await ImportSeedsAsync(app.Services, cancel);
         app.Lifetime.ApplicationStarted.Register(() =>

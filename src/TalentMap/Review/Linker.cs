@@ -34,6 +34,7 @@ public static class Linker
 
         await EntityNumbers.DescribeAsync(db, touched.Entities, cancel);
         await Retellings.MarkAsync(db, touched, cancel);
+        await Summaries.PutAsync(db, touched, cancel);
         return touched;
     }
 
@@ -45,6 +46,7 @@ public static class Linker
         await LinkPeopleAsync(db, await Named.LoadAsync(db.Mentions.Where(m => m.Kind == EntityKind.Person), cancel), touched, cancel);
         await EntityNumbers.DescribeAsync(db, await db.Entities.Select(e => e.Id).ToListAsync(cancel), cancel);
         await Retellings.MarkAllAsync(db, cancel);
+        await Summaries.PutAllAsync(db, cancel);
     }
 
     private static async Task LinkCompaniesAsync(TalentMapContext db, List<Named> companies, Touched touched, CancellationToken cancel)

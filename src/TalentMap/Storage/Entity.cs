@@ -31,5 +31,23 @@ public sealed class Entity
     /// <summary>The entity it was merged into; its old address redirects there.</summary>
     public long? MergedIntoId { get; set; }
 
+    /// <summary>Of an organisation: how many people are told to be there now.</summary>
+    public int Now { get; set; }
+
+    /// <summary>Of an organisation: how many moves into it are told.</summary>
+    public int In { get; set; }
+
+    /// <summary>Of an organisation: how many moves out of it are told.</summary>
+    public int Out { get; set; }
+
+    /// <summary>Of a person: free or placed; null where nothing tells.</summary>
+    public Availability? Availability { get; set; }
+
+    /// <summary>The last day that the latest dated move of a person or organisation allows.</summary>
+    public DateOnly? LastMove { get; set; }
+
     public List<Mention> Mentions { get; } = [];
 }
+
+/// <summary>Whether somebody can be won: <see cref="Free"/> who is told to have left and of whom nothing later is told.</summary>
+public enum Availability { Placed, Free }

@@ -1,5 +1,6 @@
 using TalentMap.Core.Dates;
 using TalentMap.Core.Extraction;
+using TalentMap.Core.Text;
 
 namespace TalentMap.Storage;
 
@@ -26,37 +27,58 @@ public abstract class Fact
     public long? RetellsId { get; set; }
 }
 
-/// <summary>What somebody is or was at an organisation.</summary>
-public sealed class Role : Fact
+/// <summary>What posts and moves have: whose they are, where, and under what title.</summary>
+public abstract class PersonFact : Fact
 {
     public long PersonId { get; set; }
 
     public Mention? Person { get; set; }
 
+    /// <summary>Who that is, as lists ask for it: derived by the linker from the mentions.</summary>
+    public long? WhoId { get; set; }
+
+    public Entity? Who { get; set; }
+
+    /// <summary>Which organisation that is: derived as <see cref="WhoId"/> is.</summary>
+    public long? AtId { get; set; }
+
+    public Entity? At { get; set; }
+
+    public required string Title
+    {
+        get;
+        init => (field, TitleKey, Post) = (value, Script.Fold(value), PostKinds.Of(value));
+    }
+
+    /// <summary>The title in one script, width and case, for its words to be found.</summary>
+    public string TitleKey { get; private set; } = "";
+
+    /// <summary>What kind of post the title names; null where there is none.</summary>
+    public PostKind? Post { get; private set; }
+
+    /// <summary>Reads the title again, which a better engine may understand otherwise.</summary>
+    public void ReadTitle() => (TitleKey, Post) = (Script.Fold(Title), PostKinds.Of(Title));
+}
+
+/// <summary>What somebody is or was at an organisation.</summary>
+public sealed class Role : PersonFact
+{
     public long CompanyId { get; set; }
 
     public Mention? Company { get; set; }
-
-    public required string Title { get; init; }
 
     public required RoleStatus Status { get; init; }
 }
 
 /// <summary>Somebody taking up, leaving or changing work.</summary>
-public sealed class Move : Fact
+public sealed class Move : PersonFact
 {
-    public long PersonId { get; set; }
-
-    public Mention? Person { get; set; }
-
     public required MoveKind Kind { get; init; }
 
     /// <summary>Null only where something was founded that has no name yet.</summary>
     public long? CompanyId { get; set; }
 
     public Mention? Company { get; set; }
-
-    public required string Title { get; init; }
 
     public FuzzyDate? Date { get; init; }
 
@@ -72,6 +94,11 @@ public sealed class Signal : Fact
     public long? CompanyId { get; set; }
 
     public Mention? Company { get; set; }
+
+    /// <summary>Which organisation that is, as lists ask for it: derived by the linker from the mention.</summary>
+    public long? AtId { get; set; }
+
+    public Entity? At { get; set; }
 
     public required string About { get; init; }
 

@@ -24,16 +24,20 @@ public static class StorageSetup
         new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 30 }.ToString();
 
     /// <summary>Makes the data folder and the tables, or brings those of an older version up to this one.</summary>
+    /// <returns>Whether tables of an older version were there: what is derived from them must then be made anew.</returns>
     /// <exception cref="IOException">The folder or the file cannot be used; it says why and what would do.</exception>
-    public static async Task PrepareAsync(this TalentMapContext db, CancellationToken cancel)
+    public static async Task<bool> PrepareAsync(this TalentMapContext db, CancellationToken cancel)
     {
         var file = new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource;
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            var unknown = (await db.Database.GetAppliedMigrationsAsync(cancel)).Except(db.Database.GetMigrations()).ToList();
+            var applied = (await db.Database.GetAppliedMigrationsAsync(cancel)).ToList();
+            var unknown = applied.Except(db.Database.GetMigrations()).ToList();
             if (unknown.Count > 0) throw new IOException($"a newer TalentMap wrote it ({unknown[^1]}), which can read it.");
+            var isOlder = applied.Count > 0 && applied.Count < db.Database.GetMigrations().Count();
             await db.Database.MigrateAsync(cancel);
+            return isOlder;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or SqliteException)
         {

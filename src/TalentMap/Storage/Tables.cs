@@ -38,6 +38,7 @@ internal static class Tables
     private static void MapDocument(EntityTypeBuilder<Document> document)
     {
         document.HasIndex(d => d.Sha256).IsUnique();
+        document.HasIndex(d => d.WithdrawnAt).HasFilter("\"WithdrawnAt\" IS NOT NULL");
         document.ComplexProperty(d => d.Published, Date);
         document.ComplexProperty(d => d.PublishedAssumed, Date);
         document.HasOne(d => d.Source).WithOne().HasForeignKey<DocumentSource>(s => s.DocumentId).OnDelete(DeleteBehavior.Cascade);
@@ -67,8 +68,12 @@ internal static class Tables
             .HasPrincipalKey(m => new { m.DocumentId, m.Id }).OnDelete(DeleteBehavior.Cascade);
         role.HasOne(r => r.Company).WithMany().HasForeignKey(r => new { r.DocumentId, r.CompanyId })
             .HasPrincipalKey(m => new { m.DocumentId, m.Id }).OnDelete(DeleteBehavior.Cascade);
+        role.HasOne(r => r.Who).WithMany().HasForeignKey(r => r.WhoId).OnDelete(DeleteBehavior.SetNull);
+        role.HasOne(r => r.At).WithMany().HasForeignKey(r => r.AtId).OnDelete(DeleteBehavior.SetNull);
         role.HasIndex(r => r.PersonId);
         role.HasIndex(r => r.CompanyId);
+        role.HasIndex(r => new { r.AtId, r.Status, r.WhoId });
+        role.HasIndex(r => new { r.WhoId, r.Status, r.AtId });
     }
 
     private static void MapMove(EntityTypeBuilder<Move> move)
@@ -79,8 +84,12 @@ internal static class Tables
             .HasPrincipalKey(m => new { m.DocumentId, m.Id }).OnDelete(DeleteBehavior.Cascade);
         move.HasOne(m => m.Company).WithMany().HasForeignKey(m => new { m.DocumentId, m.CompanyId })
             .HasPrincipalKey(m => new { m.DocumentId, m.Id }).OnDelete(DeleteBehavior.Cascade);
+        move.HasOne(m => m.Who).WithMany().HasForeignKey(m => m.WhoId).OnDelete(DeleteBehavior.SetNull);
+        move.HasOne(m => m.At).WithMany().HasForeignKey(m => m.AtId).OnDelete(DeleteBehavior.SetNull);
         move.HasIndex(m => m.PersonId);
         move.HasIndex(m => m.CompanyId);
+        move.HasIndex(m => new { m.AtId, m.Kind, m.WhoId });
+        move.HasIndex(m => new { m.WhoId, m.Kind, m.AtId });
     }
 
     private static void MapSignal(EntityTypeBuilder<Signal> signal)
@@ -89,7 +98,9 @@ internal static class Tables
         signal.ComplexProperty(s => s.Date, Date);
         signal.HasOne(s => s.Company).WithMany().HasForeignKey(s => new { s.DocumentId, s.CompanyId })
             .HasPrincipalKey(m => new { m.DocumentId, m.Id }).OnDelete(DeleteBehavior.Cascade);
+        signal.HasOne(s => s.At).WithMany().HasForeignKey(s => s.AtId).OnDelete(DeleteBehavior.SetNull);
         signal.HasIndex(s => s.CompanyId);
+        signal.HasIndex(s => new { s.AtId, s.Kind });
         signal.HasIndex(s => new { s.Kind, s.Unit, s.Low, s.High });
     }
 

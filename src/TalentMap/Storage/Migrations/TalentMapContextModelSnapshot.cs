@@ -93,6 +93,9 @@ namespace TalentMap.Storage.Migrations
                     b.HasIndex("Sha256")
                         .IsUnique();
 
+                    b.HasIndex("WithdrawnAt")
+                        .HasFilter("\"WithdrawnAt\" IS NOT NULL");
+
                     b.ToTable("Documents");
                 });
 
@@ -116,6 +119,9 @@ namespace TalentMap.Storage.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Availability")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("CompanyKind")
                         .HasColumnType("TEXT");
 
@@ -126,8 +132,14 @@ namespace TalentMap.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("In")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Kind")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LastMove")
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("MergedIntoId")
@@ -136,6 +148,12 @@ namespace TalentMap.Storage.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Now")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Out")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("Pseudonym")
                         .HasColumnType("INTEGER");
@@ -275,6 +293,9 @@ namespace TalentMap.Storage.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("AtId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("CompanyId")
                         .HasColumnType("INTEGER");
 
@@ -301,12 +322,22 @@ namespace TalentMap.Storage.Migrations
                     b.Property<long>("PersonId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Post")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("RetellsId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("TitleKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("WhoId")
+                        .HasColumnType("INTEGER");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Date", "TalentMap.Storage.Move.Date#FuzzyDate", b1 =>
                         {
@@ -335,6 +366,10 @@ namespace TalentMap.Storage.Migrations
                     b.HasIndex("DocumentId", "CompanyId");
 
                     b.HasIndex("DocumentId", "PersonId");
+
+                    b.HasIndex("AtId", "Kind", "WhoId");
+
+                    b.HasIndex("WhoId", "Kind", "AtId");
 
                     b.ToTable("Moves");
                 });
@@ -367,6 +402,9 @@ namespace TalentMap.Storage.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("AtId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("CompanyId")
                         .HasColumnType("INTEGER");
 
@@ -386,6 +424,9 @@ namespace TalentMap.Storage.Migrations
                     b.Property<long>("PersonId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Post")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("RetellsId")
                         .HasColumnType("INTEGER");
 
@@ -396,6 +437,13 @@ namespace TalentMap.Storage.Migrations
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("TitleKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("WhoId")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -412,6 +460,10 @@ namespace TalentMap.Storage.Migrations
 
                     b.HasIndex("DocumentId", "PersonId");
 
+                    b.HasIndex("AtId", "Status", "WhoId");
+
+                    b.HasIndex("WhoId", "Status", "AtId");
+
                     b.ToTable("Roles");
                 });
 
@@ -424,6 +476,9 @@ namespace TalentMap.Storage.Migrations
                     b.Property<string>("About")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("AtId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("CompanyId")
                         .HasColumnType("INTEGER");
@@ -485,6 +540,8 @@ namespace TalentMap.Storage.Migrations
 
                     b.HasIndex("RetellsId");
 
+                    b.HasIndex("AtId", "Kind");
+
                     b.HasIndex("DocumentId", "CompanyId");
 
                     b.HasIndex("Kind", "Unit", "Low", "High");
@@ -538,6 +595,11 @@ namespace TalentMap.Storage.Migrations
 
             modelBuilder.Entity("TalentMap.Storage.Move", b =>
                 {
+                    b.HasOne("TalentMap.Storage.Entity", "At")
+                        .WithMany()
+                        .HasForeignKey("AtId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("TalentMap.Storage.Document", "Document")
                         .WithMany("Moves")
                         .HasForeignKey("DocumentId")
@@ -547,6 +609,11 @@ namespace TalentMap.Storage.Migrations
                     b.HasOne("TalentMap.Storage.Move", null)
                         .WithMany()
                         .HasForeignKey("RetellsId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("TalentMap.Storage.Entity", "Who")
+                        .WithMany()
+                        .HasForeignKey("WhoId")
                         .OnDelete(DeleteBehavior.SetNull);
 
                     b.HasOne("TalentMap.Storage.Mention", "Company")
@@ -562,11 +629,15 @@ namespace TalentMap.Storage.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
+                    b.Navigation("At");
+
                     b.Navigation("Company");
 
                     b.Navigation("Document");
 
                     b.Navigation("Person");
+
+                    b.Navigation("Who");
                 });
 
             modelBuilder.Entity("TalentMap.Storage.Occurrence", b =>
@@ -580,6 +651,11 @@ namespace TalentMap.Storage.Migrations
 
             modelBuilder.Entity("TalentMap.Storage.Role", b =>
                 {
+                    b.HasOne("TalentMap.Storage.Entity", "At")
+                        .WithMany()
+                        .HasForeignKey("AtId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("TalentMap.Storage.Document", "Document")
                         .WithMany("Roles")
                         .HasForeignKey("DocumentId")
@@ -589,6 +665,11 @@ namespace TalentMap.Storage.Migrations
                     b.HasOne("TalentMap.Storage.Role", null)
                         .WithMany()
                         .HasForeignKey("RetellsId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("TalentMap.Storage.Entity", "Who")
+                        .WithMany()
+                        .HasForeignKey("WhoId")
                         .OnDelete(DeleteBehavior.SetNull);
 
                     b.HasOne("TalentMap.Storage.Mention", "Company")
@@ -605,15 +686,24 @@ namespace TalentMap.Storage.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
+                    b.Navigation("At");
+
                     b.Navigation("Company");
 
                     b.Navigation("Document");
 
                     b.Navigation("Person");
+
+                    b.Navigation("Who");
                 });
 
             modelBuilder.Entity("TalentMap.Storage.Signal", b =>
                 {
+                    b.HasOne("TalentMap.Storage.Entity", "At")
+                        .WithMany()
+                        .HasForeignKey("AtId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("TalentMap.Storage.Document", "Document")
                         .WithMany("Signals")
                         .HasForeignKey("DocumentId")
@@ -630,6 +720,8 @@ namespace TalentMap.Storage.Migrations
                         .HasForeignKey("DocumentId", "CompanyId")
                         .HasPrincipalKey("DocumentId", "Id")
                         .OnDelete(DeleteBehavior.Cascade);
+
+                    b.Navigation("At");
 
                     b.Navigation("Company");
 
