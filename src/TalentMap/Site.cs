@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.WebEncoders;
 using Serilog;
+using TalentMap.Exports;
 using TalentMap.Pages;
 using TalentMap.Pages.Reader;
 using TalentMap.Security;
@@ -56,6 +57,7 @@ public static class Site
         app.MapHealthChecks("/healthz");
         app.MapStaticAssets();
         var version = app.Services.GetRequiredService<MapVersion>();
+        app.MapExports();
         app.MapPreferences();
         app.MapRazorPages().WithStaticAssets().CacheOutput(page => page
             .VaryByValue(_ => KeyValuePair.Create("map", $"{version.Now()}"))

@@ -36,17 +36,6 @@ public sealed class JourneyTests(Site site)
     }
 
     [Fact]
-    public async Task A_chosen_filter_applies_at_once()
-    {
-        var page = await site.OpenAsync();
-        await page.GotoAsync("/moves");
-        await page.WaitForSelectorAsync("html[data-ready]", new PageWaitForSelectorOptions { State = WaitForSelectorState.Attached });
-        await page.Locator("select[name=kind]").SelectOptionAsync("leave");
-
-        await Assertions.Expect(page.Locator("p[data-total]")).ToContainTextAsync("離開");
-    }
-
-    [Fact]
     public async Task The_keyboard_skips_to_the_content_first()
     {
         var page = await site.OpenAsync();

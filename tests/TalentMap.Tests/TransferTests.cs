@@ -52,9 +52,9 @@ public sealed class TransferTests : IAsyncLifetime
         Assert.Equal(["蘇婉清", "陸一鳴"], await People(new MovesFilter { From = from, To = to }));
         Assert.Equal(["蘇婉清", "陸一鳴"], await People(new MovesFilter { To = to }));
         Assert.Equal(["蘇婉清", "陸一鳴", "韓子墨"], await People(new MovesFilter { From = from }));
-        Assert.Equal(["蘇婉清"], await People(new MovesFilter(When: Core.Dates.FuzzyDate.OfYear(2022)) { From = from, To = to }));
+        Assert.Equal(["蘇婉清"], await People(new MovesFilter(When: new When(Core.Dates.FuzzyDate.OfYear(2022))) { From = from, To = to }));
 
-        async Task<string[]> People(MovesFilter filter) => [.. (await db.PageAsync(filter, Cancel)).Rows.Select(m => m.Person).Order(StringComparer.Ordinal)];
+        async Task<string[]> People(MovesFilter filter) => [.. (await db.ListAsync(filter, Cancel)).Page.Rows.Select(m => m.Person).Order(StringComparer.Ordinal)];
     }
 
     private static Task<long> NumberAsync(TalentMapContext db, string name) => db.Entities.Where(e => e.Name == name).Select(e => e.Id).SingleAsync(Cancel);

@@ -15,6 +15,9 @@ public sealed record ArticleRow(long Id, string? Title, string FileName, string?
 
     public int Facts { get; init; }
 
+    /// <summary>Where it was published.</summary>
+    public string? Url { get; init; }
+
     public string Name => Title ?? FileName;
 }
 
@@ -34,21 +37,21 @@ public sealed record ArticleView(Document Document, byte[]? Source, IReadOnlyLis
 /// <summary>The documents that the map was read from.</summary>
 public static class Articles
 {
-    /// <summary>One page of articles, the latest first.</summary>
-    public static async Task<Page<ArticleRow>> ArticlesAsync(this TalentMapContext db, int page, CancellationToken cancel)
+    /// <summary>One page of articles with what the list can be narrowed by.</summary>
+    public static async Task<Listing<ArticleRow>> ListAsync(this TalentMapContext db, ArticlesFilter filter, CancellationToken cancel)
     {
-        var documents = db.Documents.AsNoTracking().Where(d => d.WithdrawnAt == null);
-        var total = await documents.CountAsync(cancel);
-        var number = Paging.Nearest(page, total);
-        var rows = await documents.OrderByDescending(d => d.Published != null).ThenByDescending(d => d.Published!.Latest).ThenByDescending(d => d.Id).OfPage(number)
-            .Select(d => new ArticleRow(d.Id, d.Title, d.FileName, d.Author, d.Publisher, d.Published, d.Language)
-            {
-                People = d.Mentions.Count(m => m.Kind == EntityKind.Person),
-                Companies = d.Mentions.Count(m => m.Kind == EntityKind.Company),
-                Facts = d.Roles.Count + d.Moves.Count + d.Signals.Count,
-            }).ToListAsync(cancel);
-        return new Page<ArticleRow>(rows, total, number);
+        var counts = new FacetCounts(await db.Counts(filter).ToListAsync(cancel));
+        var number = Paging.Nearest(filter.Cut.Number, counts.Total, filter.Cut.Size);
+        var rows = await db.Articles(filter).Sorted(filter).OfPage(number, filter.Cut.Size).Rows().ToListAsync(cancel);
+        return new Listing<ArticleRow>(new Page<ArticleRow>(rows, counts.Total, number, filter.Cut.Size), ArticlesNarrowing.Facets(filter, counts));
     }
+
+    /// <summary>How many articles a list has.</summary>
+    public static Task<int> CountAsync(this TalentMapContext db, ArticlesFilter filter, CancellationToken cancel) => db.Articles(filter).CountAsync(cancel);
+
+    /// <summary>A stretch of a list, in its order.</summary>
+    public static IAsyncEnumerable<ArticleRow> RowsAsync(this TalentMapContext db, ArticlesFilter filter, Stretch stretch) =>
+        db.Articles(filter).Sorted(filter).Skip(stretch.Skip).Take(stretch.Take).Rows().AsAsyncEnumerable();
 
     /// <summary>An article; null where there is none, or where it was withdrawn.</summary>
     public static async Task<ArticleView?> ArticleAsync(this TalentMapContext db, long id, CancellationToken cancel)
@@ -72,4 +75,25 @@ public static class Articles
                 .Take(Entities.MaxFacts).Rows(db).ToListAsync(cancel),
         };
     }
+
+    private static IQueryable<Document> Sorted(this IQueryable<Document> articles, ArticlesFilter filter)
+    {
+        var down = filter.IsDescending;
+        var sorted = filter.Sort switch
+        {
+            ArticlesSort.Title => articles.By(d => d.Title ?? d.FileName, down),
+            ArticlesSort.Facts => articles.By(d => d.Roles.Count + d.Moves.Count + d.Signals.Count, down),
+            _ => articles.OrderBy(d => d.Published == null),
+        };
+        return sorted.ThenBy(d => d.Published!.Latest, filter.Sort != ArticlesSort.Published || down).ThenByDescending(d => d.Id);
+    }
+
+    private static IQueryable<ArticleRow> Rows(this IQueryable<Document> articles) =>
+        articles.Select(d => new ArticleRow(d.Id, d.Title, d.FileName, d.Author, d.Publisher, d.Published, d.Language)
+        {
+            Url = d.Url,
+            People = d.Mentions.Count(m => m.Kind == EntityKind.Person),
+            Companies = d.Mentions.Count(m => m.Kind == EntityKind.Company),
+            Facts = d.Roles.Count + d.Moves.Count + d.Signals.Count,
+        });
 }

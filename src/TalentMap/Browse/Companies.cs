@@ -4,48 +4,74 @@ using TalentMap.Storage;
 
 namespace TalentMap.Browse;
 
-/// <summary>Which organisations a list shows.</summary>
-public sealed record CompaniesFilter(CompanyKind? Kind = null, int Page = 1);
-
 /// <summary>An organisation as lists show it, with its balance of people.</summary>
 /// <param name="Now">People there now.</param>
 /// <param name="In">Moves into it: joined, appointed from outside, founded.</param>
 /// <param name="Out">Moves out of it.</param>
 public sealed record CompanyRow(long Id, string Name, CompanyKind? Kind, int Documents, int Now, int In, int Out)
 {
+    /// <summary>The latest figure of each kind that says what it is: team, funding, valuation.</summary>
+    public IReadOnlyList<SignalRow> Figures { get; init; } = [];
+
     public int Net => In - Out;
 }
 
 /// <summary>The organisations of the map.</summary>
 public static class Companies
 {
-    /// <summary>One page of organisations, those most written about first.</summary>
-    public static async Task<Page<CompanyRow>> PageAsync(this TalentMapContext db, CompaniesFilter filter, CancellationToken cancel)
+    // Of a page's organisations so many figures are looked at for each.
+    private const int FiguresEach = 40;
+
+    /// <summary>One page of organisations with what the list can be narrowed by.</summary>
+    public static async Task<Listing<CompanyRow>> ListAsync(this TalentMapContext db, CompaniesFilter filter, CancellationToken cancel)
     {
-        var companies = db.Shown(EntityKind.Company).Where(e => filter.Kind == null || e.CompanyKind == filter.Kind);
-        var total = await companies.CountAsync(cancel);
-        var number = Paging.Nearest(filter.Page, total);
-        var rows = await companies.OrderByDescending(e => e.DocumentCount).ThenBy(e => e.Name).ThenBy(e => e.Id).OfPage(number).Rows(db).ToListAsync(cancel);
-        return new Page<CompanyRow>(rows, total, number);
+        var counts = new FacetCounts(await db.Counts(filter).ToListAsync(cancel));
+        var number = Paging.Nearest(filter.Cut.Number, counts.Total, filter.Cut.Size);
+        var rows = await db.Companies(filter).Sorted(filter).OfPage(number, filter.Cut.Size).Rows().ToListAsync(cancel);
+        return new Listing<CompanyRow>(
+            new Page<CompanyRow>(await db.WithFiguresAsync(rows, cancel), counts.Total, number, filter.Cut.Size), CompaniesNarrowing.Facets(filter, counts));
     }
+
+    /// <summary>How many organisations a list has.</summary>
+    public static Task<int> CountAsync(this TalentMapContext db, CompaniesFilter filter, CancellationToken cancel) => db.Companies(filter).CountAsync(cancel);
+
+    /// <summary>A stretch of a list, in its order.</summary>
+    public static IAsyncEnumerable<CompanyRow> RowsAsync(this TalentMapContext db, CompaniesFilter filter, Stretch stretch) => Batches.OfAsync(stretch, async (some, cancel) =>
+        await db.WithFiguresAsync(await db.Companies(filter).Sorted(filter).Skip(some.Skip).Take(some.Take).Rows().ToListAsync(cancel), cancel));
 
     /// <summary>The organisations that won most people (<see cref="Flow.In"/>), or lost most.</summary>
     public static async Task<IReadOnlyList<CompanyRow>> BalancesAsync(this TalentMapContext db, Flow flow, int limit, CancellationToken cancel)
     {
-        var sign = flow == Flow.In ? 1 : -1;
-        var moved = await db.ShownMoves()
-            .Where(m => m.Company!.EntityId != null && (m.Kind == MoveKind.Join || m.Kind == MoveKind.Found || m.Kind == MoveKind.Leave))
-            .GroupBy(m => new { Id = m.Company!.EntityId!.Value, m.Company.Entity!.Name })
-            .Select(g => new { g.Key.Id, g.Key.Name, In = g.Count(m => m.Kind != MoveKind.Leave), Out = g.Count(m => m.Kind == MoveKind.Leave) })
-            .Where(c => (c.In - c.Out) * sign > 0)
-            .OrderByDescending(c => (c.In - c.Out) * sign).ThenBy(c => c.Name).ThenBy(c => c.Id).Take(limit).ToListAsync(cancel);
-        return [.. moved.Select(c => new CompanyRow(c.Id, c.Name, null, 0, 0, c.In, c.Out))];
+        var filter = new CompaniesFilter { Gain = flow == Flow.In ? Gain.Won : Gain.Lost, Sort = CompaniesSort.Net, Order = flow == Flow.In ? Order.Desc : Order.Asc };
+        return await db.Companies(filter).Sorted(filter).Take(limit).Rows().ToListAsync(cancel);
     }
 
-    private static IQueryable<CompanyRow> Rows(this IQueryable<Entity> companies, TalentMapContext db) =>
-        companies.Select(e => new CompanyRow(
-            e.Id, e.Name, e.CompanyKind, e.DocumentCount,
-            db.ShownRoles().Where(r => r.Company!.EntityId == e.Id && r.Status == RoleStatus.Current).Select(r => r.Person!.EntityId).Distinct().Count(),
-            db.ShownMoves().Count(m => m.Company!.EntityId == e.Id && (m.Kind == MoveKind.Join || m.Kind == MoveKind.Found)),
-            db.ShownMoves().Count(m => m.Company!.EntityId == e.Id && m.Kind == MoveKind.Leave)));
+    private static async Task<IReadOnlyList<CompanyRow>> WithFiguresAsync(this TalentMapContext db, List<CompanyRow> rows, CancellationToken cancel)
+    {
+        var ids = rows.Select(r => r.Id).ToList();
+        var figures = await db.ShownSignals().Where(s => ids.Contains(s.AtId!.Value) && (s.Low != null || s.High != null))
+            .Where(s => s.Kind == SignalKind.Headcount || s.Kind == SignalKind.Funding || s.Kind == SignalKind.Valuation)
+            .OrderByDescending(s => s.Date != null).ThenByDescending(s => s.Date!.Latest).ThenBy(s => s.Id).Take(rows.Count * FiguresEach).Rows(db).ToListAsync(cancel);
+        var latest = figures.GroupBy(f => (f.CompanyId, f.Kind)).Select(same => same.First()).ToLookup(f => f.CompanyId);
+        return [.. rows.Select(row => row with { Figures = [.. latest[row.Id].OrderBy(f => f.Kind)] })];
+    }
+
+    private static IQueryable<Entity> Sorted(this IQueryable<Entity> companies, CompaniesFilter filter)
+    {
+        var down = filter.IsDescending;
+        var sorted = filter.Sort switch
+        {
+            CompaniesSort.Name => companies.By(e => e.Name, down),
+            CompaniesSort.Now => companies.By(e => e.Now, down),
+            CompaniesSort.In => companies.By(e => e.In, down),
+            CompaniesSort.Out => companies.By(e => e.Out, down),
+            CompaniesSort.Net => companies.By(e => e.In - e.Out, down),
+            CompaniesSort.Moved => companies.OrderBy(e => e.LastMove == null).ThenBy(e => e.LastMove, down),
+            _ => companies.By(e => e.DocumentCount, down),
+        };
+        return sorted.ThenBy(e => e.Name).ThenBy(e => e.Id);
+    }
+
+    private static IQueryable<CompanyRow> Rows(this IQueryable<Entity> companies) =>
+        companies.Select(e => new CompanyRow(e.Id, e.Name, e.CompanyKind, e.DocumentCount, e.Now, e.In, e.Out));
 }

@@ -40,14 +40,14 @@ public static class Entities
         db.Entities.AsNoTracking().Where(e => e.Id == id && e.Kind == kind && (e.DocumentCount > 0 || e.MergedIntoId != null))
             .Select(e => new EntityHead(e.Id, e.Name, e.Pseudonym, e.CompanyKind, e.DocumentCount, e.MergedIntoId)
             {
-                In = db.ShownMoves().Count(m => m.Company!.EntityId == e.Id && (m.Kind == MoveKind.Join || m.Kind == MoveKind.Found)),
-                Out = db.ShownMoves().Count(m => m.Company!.EntityId == e.Id && m.Kind == MoveKind.Leave),
+                In = e.In,
+                Out = e.Out,
             }).SingleOrDefaultAsync(cancel);
 
     /// <summary>The rows of a query of posts: current ones first.</summary>
     public static IQueryable<RoleRow> Rows(this IQueryable<Role> roles, TalentMapContext db) =>
         roles.OrderBy(r => r.Status == RoleStatus.Former).ThenBy(r => r.Id).Select(r => new RoleRow(
-            r.Id, r.Person!.EntityId!.Value, r.Person.Entity!.Name, r.Company!.EntityId!.Value, r.Company.Entity!.Name, r.Title, r.Status)
+            r.Id, r.WhoId!.Value, r.Who!.Name, r.AtId!.Value, r.At!.Name, r.Title, r.Status)
         {
             Source = new Source(r.DocumentId, r.EvidenceStart, r.EvidenceLength),
             OtherSources = db.Roles.Count(other => other.RetellsId == r.Id),

@@ -6,22 +6,6 @@ using Move = TalentMap.Storage.Move;
 
 namespace TalentMap.Browse;
 
-/// <summary>Into an organisation (joined, founded) or out of it (left).</summary>
-public enum Flow { In, Out }
-
-/// <summary>Which moves a list shows; what is null does not narrow it.</summary>
-/// <param name="When">Moves that may have happened then.</param>
-public sealed record MovesFilter(MoveKind? Kind = null, FuzzyDate? When = null, long? Company = null, Flow? Flow = null)
-{
-    /// <summary>People who came from that organisation (see <see cref="Transfers"/>).</summary>
-    public long? From { get; init; }
-
-    /// <summary>People who came to that organisation from another.</summary>
-    public long? To { get; init; }
-
-    public int Page { get; init; } = 1;
-}
-
 /// <summary>A number and the name to choose it by.</summary>
 public sealed record Named(long Id, string Name);
 
@@ -42,29 +26,21 @@ public sealed record MoveRow(long Id, long PersonId, string Person, MoveKind Kin
 /// <summary>The ledger of moves.</summary>
 public static class Moves
 {
-    /// <summary>One page of the ledger: the latest first, those without a date last.</summary>
-    public static async Task<Page<MoveRow>> PageAsync(this TalentMapContext db, MovesFilter filter, CancellationToken cancel)
+    /// <summary>One page of the ledger with what it can be narrowed by; moves without a date stand last.</summary>
+    public static async Task<Listing<MoveRow>> ListAsync(this TalentMapContext db, MovesFilter filter, CancellationToken cancel)
     {
-        var moves = (filter.From ?? filter.To) is null ? db.ShownMoves() : db.Moved(filter.From, filter.To);
-        moves = moves.Narrow(filter);
-        var total = await moves.CountAsync(cancel);
-        var number = Paging.Nearest(filter.Page, total);
-        return new Page<MoveRow>(await moves.Latest().OfPage(number).Rows(db).ToListAsync(cancel), total, number);
+        var counts = new FacetCounts(await db.Counts(filter).ToListAsync(cancel));
+        var number = Paging.Nearest(filter.Cut.Number, counts.Total, filter.Cut.Size);
+        var rows = await db.Moves(filter).Sorted(filter).OfPage(number, filter.Cut.Size).Rows(db).ToListAsync(cancel);
+        return new Listing<MoveRow>(new Page<MoveRow>(rows, counts.Total, number, filter.Cut.Size), MovesFacets.Of(filter, counts));
     }
 
-    /// <summary>The years in which moves are told of, the latest first.</summary>
-    public static Task<List<int>> YearsAsync(this TalentMapContext db, CancellationToken cancel) =>
-        db.ShownMoves().Where(m => m.Date != null).Select(m => m.Date!.Earliest.Year).Distinct().OrderDescending().Take(100).ToListAsync(cancel);
+    /// <summary>How many moves a list has.</summary>
+    public static Task<int> CountAsync(this TalentMapContext db, MovesFilter filter, CancellationToken cancel) => db.Moves(filter).CountAsync(cancel);
 
-    /// <summary>The organisations with most moves, and the one that is asked for.</summary>
-    public static async Task<IReadOnlyList<Named>> MovedAtAsync(this TalentMapContext db, EntityHead? asked, CancellationToken cancel)
-    {
-        var most = await db.ShownMoves().Where(m => m.Company!.EntityId != null)
-            .GroupBy(m => new { Id = m.Company!.EntityId!.Value, m.Company.Entity!.Name })
-            .OrderByDescending(g => g.Count()).ThenBy(g => g.Key.Name).ThenBy(g => g.Key.Id).Take(100)
-            .Select(g => new Named(g.Key.Id, g.Key.Name)).ToListAsync(cancel);
-        return asked is null || most.Any(m => m.Id == asked.Id) ? most : [new Named(asked.Id, asked.Name), .. most];
-    }
+    /// <summary>A stretch of a list, in its order.</summary>
+    public static IAsyncEnumerable<MoveRow> RowsAsync(this TalentMapContext db, MovesFilter filter, Stretch stretch) =>
+        db.Moves(filter).Sorted(filter).Skip(stretch.Skip).Take(stretch.Take).Rows(db).AsAsyncEnumerable();
 
     /// <summary>The latest move into a place that is not told to be left again, of one person's moves, the latest first.</summary>
     public static MoveRow? LastTakenUp(this IReadOnlyList<MoveRow> moves) =>
@@ -76,22 +52,13 @@ public static class Moves
 
     /// <summary>The rows of a query.</summary>
     public static IQueryable<MoveRow> Rows(this IQueryable<Move> moves, TalentMapContext db) =>
-        moves.Select(m => new MoveRow(
-            m.Id, m.Person!.EntityId!.Value, m.Person.Entity!.Name, m.Kind, m.Company!.EntityId, m.Company.Entity!.Name, m.Title)
+        moves.Select(m => new MoveRow(m.Id, m.WhoId!.Value, m.Who!.Name, m.Kind, m.AtId, m.At!.Name, m.Title)
         {
             Date = m.Date,
             DateWords = m.DateWords,
             Source = new Source(m.DocumentId, m.EvidenceStart, m.EvidenceLength),
             OtherSources = db.Moves.Count(other => other.RetellsId == m.Id),
         });
-
-    private static IQueryable<Move> Narrow(this IQueryable<Move> moves, MovesFilter filter)
-    {
-        if (filter.Kind is { } kind) moves = moves.Where(m => m.Kind == kind);
-        if (filter.Company is { } company) moves = moves.Where(m => m.Company!.EntityId == company);
-        if (filter.Flow is { } flow) moves = moves.Of(flow);
-        return filter.When is { } when ? moves.In(when) : moves;
-    }
 
     /// <summary>The moves into organisations, or out of them.</summary>
     public static IQueryable<Move> Of(this IQueryable<Move> moves, Flow flow) =>
@@ -100,4 +67,18 @@ public static class Moves
     /// <summary>The moves that may have happened then.</summary>
     public static IQueryable<Move> In(this IQueryable<Move> moves, FuzzyDate when) =>
         moves.Where(m => m.Date != null && m.Date.Earliest <= when.Latest && m.Date.Latest >= when.Earliest);
+
+    /// <summary>The moves that may have happened then, or those of which no text tells when.</summary>
+    public static IQueryable<Move> In(this IQueryable<Move> moves, When when) => when.Date is { } date ? moves.In(date) : moves.Where(m => m.Date == null);
+
+    private static IQueryable<Move> Sorted(this IQueryable<Move> moves, MovesFilter filter)
+    {
+        var down = filter.IsDescending;
+        return filter.Sort switch
+        {
+            MovesSort.Person => moves.By(m => m.Who!.Name, down).ThenBy(m => m.WhoId).ThenByDescending(m => m.Date!.Latest).ThenBy(m => m.Id),
+            MovesSort.Company => moves.OrderBy(m => m.AtId == null).ThenBy(m => m.At!.Name, down).ThenBy(m => m.AtId).ThenByDescending(m => m.Date!.Latest).ThenBy(m => m.Id),
+            _ => down ? moves.Latest() : moves.OrderBy(m => m.Date == null).ThenBy(m => m.Date!.Earliest).ThenBy(m => m.Date!.Latest).ThenBy(m => m.Id),
+        };
+    }
 }

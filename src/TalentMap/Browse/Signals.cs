@@ -6,13 +6,6 @@ using Signal = TalentMap.Storage.Signal;
 
 namespace TalentMap.Browse;
 
-/// <summary>Which signals a list shows; what is null does not narrow it.</summary>
-/// <param name="When">Signals that may speak of that time.</param>
-public sealed record SignalsFilter(SignalKind? Kind = null, string? Unit = null, Direction? Direction = null, FuzzyDate? When = null)
-{
-    public int Page { get; init; } = 1;
-}
-
 /// <summary>A signal as lists show it.</summary>
 public sealed record SignalRow(long Id, SignalKind Kind, long? CompanyId, string? Company, string About, decimal? Low, decimal? High, string? Unit)
 {
@@ -28,34 +21,35 @@ public sealed record SignalRow(long Id, SignalKind Kind, long? CompanyId, string
     public int OtherSources { get; init; }
 }
 
-/// <summary>How many signals there are of a kind in a unit.</summary>
-public sealed record SignalCount(SignalKind Kind, string? Unit, int Count);
-
 /// <summary>What the market does, by kind and unit.</summary>
 public static class Signals
 {
-    /// <summary>One page of signals: those of one kind and unit together, for unlike things never meet; the latest first.</summary>
-    public static async Task<Page<SignalRow>> PageAsync(this TalentMapContext db, SignalsFilter filter, CancellationToken cancel)
+    /// <summary>One page of signals: those of one kind and unit together, for unlike things never meet; with what the list can be narrowed by.</summary>
+    public static async Task<Listing<SignalRow>> ListAsync(this TalentMapContext db, SignalsFilter filter, CancellationToken cancel)
     {
-        var signals = db.ShownSignals().Narrow(filter);
-        var total = await signals.CountAsync(cancel);
-        var number = Paging.Nearest(filter.Page, total);
-        var rows = await signals.OrderBy(s => s.Kind).ThenBy(s => s.Unit).ThenByDescending(s => s.Date != null).ThenByDescending(s => s.Date!.Latest).ThenBy(s => s.Id)
-            .OfPage(number).Rows(db).ToListAsync(cancel);
-        return new Page<SignalRow>(rows, total, number);
+        var counts = new FacetCounts(await db.Counts(filter).ToListAsync(cancel));
+        var number = Paging.Nearest(filter.Cut.Number, counts.Total, filter.Cut.Size);
+        var rows = await db.Signals(filter).Sorted(filter).OfPage(number, filter.Cut.Size).Rows(db).ToListAsync(cancel);
+        return new Listing<SignalRow>(new Page<SignalRow>(rows, counts.Total, number, filter.Cut.Size), SignalsNarrowing.Facets(filter, counts));
     }
 
-    /// <summary>How many there are of each kind and unit.</summary>
-    public static Task<List<SignalCount>> CountsAsync(this TalentMapContext db, CancellationToken cancel) =>
-        db.ShownSignals().GroupBy(s => new { s.Kind, s.Unit }).Select(g => new SignalCount(g.Key.Kind, g.Key.Unit, g.Count())).ToListAsync(cancel);
+    /// <summary>How many signals a list has.</summary>
+    public static Task<int> CountAsync(this TalentMapContext db, SignalsFilter filter, CancellationToken cancel) => db.Signals(filter).CountAsync(cancel);
+
+    /// <summary>A stretch of a list, in its order.</summary>
+    public static IAsyncEnumerable<SignalRow> RowsAsync(this TalentMapContext db, SignalsFilter filter, Stretch stretch) =>
+        db.Signals(filter).Sorted(filter).Skip(stretch.Skip).Take(stretch.Take).Rows(db).AsAsyncEnumerable();
 
     /// <summary>The signals that may speak of a time.</summary>
     public static IQueryable<Signal> In(this IQueryable<Signal> signals, FuzzyDate when) =>
         signals.Where(s => s.Date != null && s.Date.Earliest <= when.Latest && s.Date.Latest >= when.Earliest);
 
+    /// <summary>The signals that may speak of a time, or those that do not say of when they speak.</summary>
+    public static IQueryable<Signal> In(this IQueryable<Signal> signals, When when) => when.Date is { } date ? signals.In(date) : signals.Where(s => s.Date == null);
+
     /// <summary>The rows of a query.</summary>
     public static IQueryable<SignalRow> Rows(this IQueryable<Signal> signals, TalentMapContext db) =>
-        signals.Select(s => new SignalRow(s.Id, s.Kind, s.Company!.EntityId, s.Company.Entity!.Name, s.About, s.Low, s.High, s.Unit)
+        signals.Select(s => new SignalRow(s.Id, s.Kind, s.AtId, s.At!.Name, s.About, s.Low, s.High, s.Unit)
         {
             Date = s.Date,
             DateWords = s.DateWords,
@@ -64,11 +58,13 @@ public static class Signals
             OtherSources = db.Signals.Count(other => other.RetellsId == s.Id),
         });
 
-    private static IQueryable<Signal> Narrow(this IQueryable<Signal> signals, SignalsFilter filter)
+    private static IQueryable<Signal> Sorted(this IQueryable<Signal> signals, SignalsFilter filter)
     {
-        if (filter.Kind is { } kind) signals = signals.Where(s => s.Kind == kind);
-        if (filter.Unit is { } unit) signals = signals.Where(s => s.Unit == unit);
-        if (filter.Direction is { } direction) signals = signals.Where(s => s.Direction == direction);
-        return filter.When is { } when ? signals.In(when) : signals;
+        var down = filter.IsDescending;
+        var apart = signals.OrderBy(s => s.Kind).ThenBy(s => s.Unit);
+        var sorted = filter.Sort == SignalsSort.Figure
+            ? apart.ThenBy(s => (s.High ?? s.Low) == null).ThenBy(s => s.High ?? s.Low, down)
+            : apart.ThenBy(s => s.Date == null);
+        return sorted.ThenBy(s => s.Date!.Latest, filter.Sort == SignalsSort.Figure || down).ThenBy(s => s.Id);
     }
 }

@@ -39,7 +39,7 @@ public sealed class FactLinkTests(TalentMapApp app)
     [InlineData("/people", "星河智能")]
     public async Task A_person_in_a_list_is_told_from_namesakes_by_the_career(string address, string company)
     {
-        var row = (await Html.GetAsync(app, address)).QuerySelectorAll("main li").Single(li => li.QuerySelector("a")?.TextContent == "陸一鳴");
+        var row = (await Html.GetAsync(app, address)).QuerySelectorAll("main :is(li, tbody > tr)").Single(li => li.QuerySelector("a")?.TextContent == "陸一鳴");
 
         Assert.Contains(row.QuerySelectorAll("a"), link => link.TextContent == company);
     }
@@ -68,7 +68,7 @@ public sealed class FactLinkTests(TalentMapApp app)
     [InlineData("/timeline?year=2023")]
     public async Task Every_number_opens_its_list(string address)
     {
-        var numbers = from link in (await Html.GetAsync(app, address)).QuerySelectorAll("main a[href]")
+        var numbers = from link in (await Html.GetAsync(app, address)).QuerySelectorAll("main a[href]:not(.sort)")
                       let number = link.TextContent.Trim(' ', '↑', '↓', '→', '\n')
                       where number.Length > 0 && number.All(char.IsAsciiDigit) && !link.GetAttribute("href")!.StartsWith("/timeline", StringComparison.Ordinal)
                       select (Link: link.GetAttribute("href")!, Count: int.Parse(number, CultureInfo.InvariantCulture));

@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using TalentMap.Browse;
 using TalentMap.Core.Extraction;
 using TalentMap.Pages.Reader;
+using TalentMap.Storage;
 
 namespace TalentMap.Tests;
 
@@ -20,6 +21,8 @@ public sealed partial class TextsTests
         .. Enum.GetNames<CompanyKind>().Select(n => $"Kind{n}"), .. Enum.GetNames<Lane>().Select(n => $"Lane{n}"), .. Enum.GetNames<Flow>().Select(n => $"Flow{n}"),
         .. Enum.GetNames<Disagreement>().Select(n => $"Over{n}"), .. Enum.GetNames<Way>().Select(n => $"Way{n}"),
         .. Enum.GetNames<Placing>().SelectMany(n => new[] { $"Between{n}", $"Placing{n}" }),
+        .. Enum.GetNames<PostKind>().Concat(Enum.GetNames<RoleStatus>()).Select(n => $"Post{n}"), .. Enum.GetNames<Gain>().Select(n => $"Gain{n}"), .. Enum.GetNames<Availability>(),
+        .. from type in (Type[])[typeof(PeopleSort), typeof(CompaniesSort), typeof(MovesSort), typeof(SignalsSort), typeof(ArticlesSort)] from name in Enum.GetNames(type) select $"Sort{name}",
         .. from what in (string[])["NotFound", "BadRequest", "ServerError"] from key in (string[])[what, $"{what}Help"] select key,
     ];
 
@@ -42,10 +45,13 @@ public sealed partial class TextsTests
 
     private static IEnumerable<string> Asked() => from file in Sources() from Match key in Key().Matches(File.ReadAllText(file)) select key.Groups[1].Value;
 
-    private static IEnumerable<string> Literals() => from file in Sources() from Match key in Literal().Matches(File.ReadAllText(file)) select key.Groups[1].Value;
+    private static IEnumerable<string> Literals() => from file in Sources().Concat(Filters()) from Match key in Literal().Matches(File.ReadAllText(file)) select key.Groups[1].Value;
 
     private static IEnumerable<string> Sources() =>
         from file in Directory.EnumerateFiles(Path.Combine(Site, "Pages"), "*.cs*", SearchOption.AllDirectories) select file;
+
+    // What filters say of themselves.
+    private static IEnumerable<string> Filters() => Directory.EnumerateFiles(Path.Combine(Site, "Browse"), "*.cs");
 
     private static string FindSite()
     {

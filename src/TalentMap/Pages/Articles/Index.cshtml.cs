@@ -1,17 +1,17 @@
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using TalentMap.Browse;
+using TalentMap.Pages.Lists;
 using TalentMap.Storage;
 
 namespace TalentMap.Pages.Articles;
 
 /// <summary>The list of articles.</summary>
-public sealed class IndexModel(TalentMapContext db) : PageModel
+public sealed class IndexModel(TalentMapContext db) : ListModel<ArticlesFilter, ArticleRow>(db)
 {
-    [BindProperty(SupportsGet = true, Name = "p")]
-    public int Number { get; set; } = 1;
+    protected override IReadOnlyList<string> Sorts => Enum.GetNames<ArticlesSort>();
 
-    public Page<ArticleRow> Articles { get; private set; } = null!;
+    protected override IReadOnlyList<(string Key, string Text)> Typed => [("title", "TypedTitle"), ("when", "TypedPublished")];
 
-    public async Task OnGetAsync(CancellationToken cancel) => Articles = await db.ArticlesAsync(Number, cancel);
+    protected override ArticlesFilter Read(ListQuery query) => ArticlesFilter.Of(query);
+
+    protected override Task<Listing<ArticleRow>> ListAsync(ArticlesFilter filter, CancellationToken cancel) => Db.ListAsync(filter, cancel);
 }

@@ -1,21 +1,17 @@
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using TalentMap.Browse;
-using TalentMap.Core.Extraction;
+using TalentMap.Pages.Lists;
 using TalentMap.Storage;
 
 namespace TalentMap.Pages.Companies;
 
-/// <summary>The list of organisations with their balance of people.</summary>
-public sealed class IndexModel(TalentMapContext db) : PageModel
+/// <summary>The list of organisations with their balance of people and latest figures.</summary>
+public sealed class IndexModel(TalentMapContext db) : ListModel<CompaniesFilter, CompanyRow>(db)
 {
-    [BindProperty(SupportsGet = true)]
-    public CompanyKind? Kind { get; set; }
+    protected override IReadOnlyList<string> Sorts => Enum.GetNames<CompaniesSort>();
 
-    [BindProperty(SupportsGet = true, Name = "p")]
-    public int Number { get; set; } = 1;
+    protected override IReadOnlyList<(string Key, string Text)> Typed => [("name", "TypedCompany")];
 
-    public Page<CompanyRow> Companies { get; private set; } = null!;
+    protected override CompaniesFilter Read(ListQuery query) => CompaniesFilter.Of(query);
 
-    public async Task OnGetAsync(CancellationToken cancel) => Companies = await db.PageAsync(new CompaniesFilter(Kind, Number), cancel);
+    protected override Task<Listing<CompanyRow>> ListAsync(CompaniesFilter filter, CancellationToken cancel) => Db.ListAsync(filter, cancel);
 }

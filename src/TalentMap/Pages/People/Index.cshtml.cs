@@ -1,36 +1,17 @@
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using TalentMap.Browse;
-using TalentMap.Core.Extraction;
+using TalentMap.Pages.Lists;
 using TalentMap.Storage;
 
 namespace TalentMap.Pages.People;
 
-/// <summary>The list of people, also of one organisation.</summary>
-public sealed class IndexModel(TalentMapContext db) : PageModel
+/// <summary>The list of people.</summary>
+public sealed class IndexModel(TalentMapContext db) : ListModel<PeopleFilter, PersonRow>(db)
 {
-    [BindProperty(SupportsGet = true)]
-    public long? Company { get; set; }
+    protected override IReadOnlyList<string> Sorts => Enum.GetNames<PeopleSort>();
 
-    [BindProperty(SupportsGet = true)]
-    public RoleStatus? Status { get; set; }
+    protected override IReadOnlyList<(string Key, string Text)> Typed => [("name", "TypedName"), ("title", "TypedPost"), ("when", "TypedWhen")];
 
-    [BindProperty(SupportsGet = true, Name = "p")]
-    public int Number { get; set; } = 1;
+    protected override PeopleFilter Read(ListQuery query) => PeopleFilter.Of(query);
 
-    /// <summary>The organisation asked for.</summary>
-    public EntityHead? At { get; private set; }
-
-    public Page<PersonRow> People { get; private set; } = null!;
-
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
-    {
-        if (Company is { } company)
-        {
-            At = await db.HeadAsync(EntityKind.Company, company, cancel);
-            if (At is null) return NotFound();
-        }
-        People = await db.PageAsync(new PeopleFilter(Company, Status, Number), cancel);
-        return Page();
-    }
+    protected override Task<Listing<PersonRow>> ListAsync(PeopleFilter filter, CancellationToken cancel) => Db.ListAsync(filter, cancel);
 }

@@ -1,41 +1,17 @@
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using TalentMap.Browse;
-using TalentMap.Core.Dates;
-using TalentMap.Core.Extraction;
+using TalentMap.Pages.Lists;
 using TalentMap.Storage;
 
 namespace TalentMap.Pages.Signals;
 
 /// <summary>What the market does, by kind and unit.</summary>
-public sealed class IndexModel(TalentMapContext db) : PageModel
+public sealed class IndexModel(TalentMapContext db) : ListModel<SignalsFilter, SignalRow>(db)
 {
-    [BindProperty(SupportsGet = true)]
-    public SignalKind? Kind { get; set; }
+    protected override IReadOnlyList<string> Sorts => Enum.GetNames<SignalsSort>();
 
-    [BindProperty(SupportsGet = true)]
-    public string? Unit { get; set; }
+    protected override IReadOnlyList<(string Key, string Text)> Typed => [("when", "TypedWhen")];
 
-    [BindProperty(SupportsGet = true)]
-    public Direction? Direction { get; set; }
+    protected override SignalsFilter Read(ListQuery query) => SignalsFilter.Of(query);
 
-    /// <summary>An EDTF value: a year, a month, a day or an interval.</summary>
-    [BindProperty(SupportsGet = true)]
-    public string? When { get; set; }
-
-    [BindProperty(SupportsGet = true, Name = "p")]
-    public int Number { get; set; } = 1;
-
-    public FuzzyDate? Date { get; private set; }
-
-    public Page<SignalRow> Signals { get; private set; } = null!;
-
-    public IReadOnlyList<SignalCount> Counts { get; private set; } = [];
-
-    public async Task OnGetAsync(CancellationToken cancel)
-    {
-        Date = FuzzyDate.TryParse(When, out var date) ? date : null;
-        Signals = await db.PageAsync(new SignalsFilter(Kind, string.IsNullOrEmpty(Unit) ? null : Unit, Direction, Date) { Page = Number }, cancel);
-        Counts = await db.CountsAsync(cancel);
-    }
+    protected override Task<Listing<SignalRow>> ListAsync(SignalsFilter filter, CancellationToken cancel) => Db.ListAsync(filter, cancel);
 }
