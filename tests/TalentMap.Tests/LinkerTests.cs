@@ -279,6 +279,25 @@ public sealed class LinkerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_told_in_words_alone_counts_once_a_month_and_so_when_all_is_linked_anew()
+    {
+        await Says("甲報", "2023-05-02", null);
+        await Says("乙報", "2023-05-30", null);
+        await Says("丙報", "2023-11-02", null);
+        await Says("丁報", null, null);
+        await Says("戊報", null, null);
+        await Says("己報", "2023-11-20", "2023-05");
+        await Says("庚報", "2024-01-20", "2023-05");
+        long?[] wanted = [null, 1, null, null, 4, null, 6];
+
+        await using var db = map.CreateDbContext();
+        Assert.Equal(wanted, await db.Signals.OrderBy(s => s.Id).Select(s => s.RetellsId).ToListAsync(Cancel));
+        await db.Signals.ExecuteUpdateAsync(set => set.SetProperty(s => s.RetellsId, (long?)null), Cancel);
+        await new Importer(map, TimeProvider.System).RelinkAsync(Cancel);
+        Assert.Equal(wanted, await db.Signals.OrderBy(s => s.Id).Select(s => s.RetellsId).ToListAsync(Cancel));
+    }
+
+    [Fact]
     public async Task All_that_is_derived_can_be_dropped_and_comes_back_the_same()
     {
         await Holds("甲報", "陸一鳴", "遠山科技", "Louis");
@@ -340,6 +359,9 @@ public sealed class LinkerTests : IAsyncLifetime
 
     private Task<Document> Joins(string paper, string? date, string title) =>
         Told(paper, s => s.Move(s.Person("陸一鳴"), MoveKind.Join, s.Company("遠山科技"), title, date));
+
+    private Task<Document> Says(string paper, string? published, string? date) =>
+        new Story(paper) { Published = published }.Telling(s => s.Person("陸一鳴")).Signal(SignalKind.Climate, null, "人才市場火熱", date: date).TellAsync(map);
 
     private Task<Document> Moves(string paper, string person, string from, string to) => Told(paper, s =>
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using TalentMap.Core.Dates;
 using TalentMap.Core.Text;
@@ -23,13 +24,36 @@ internal static class Retellings
         await MarkRolesAsync(db, db.Roles.Where(r => people.Contains(r.PersonId)), cancel);
         await MarkMovesAsync(db, db.Moves.Where(m => people.Contains(m.PersonId)), cancel);
 
-        var figures = await db.Signals.Where(s => documents.Contains(s.DocumentId) || companies.Contains(s.CompanyId!.Value))
-            .Select(s => new { s.Kind, s.Unit, s.Low, s.High }).Distinct().ToListAsync(cancel);
+        await MarkSignalsLikeAsync(db, db.Signals.Where(s => documents.Contains(s.DocumentId) || companies.Contains(s.CompanyId!.Value)), cancel);
+    }
+
+    // Whatever may tell the same as some signals: of figures, all that give it; of what is told in words, only what is told of that time.
+    private static async Task MarkSignalsLikeAsync(TalentMapContext db, IQueryable<Signal> some, CancellationToken cancel)
+    {
+        var figures = await some.Where(s => s.Low != null || s.High != null).Select(s => new { s.Kind, s.Unit, s.Low, s.High }).Distinct().ToListAsync(cancel);
         foreach (var figure in figures)
         {
             await MarkSignalsAsync(
                 db, db.Signals.Where(s => s.Kind == figure.Kind && s.Unit == figure.Unit && s.Low == figure.Low && s.High == figure.High), cancel);
         }
+        var wordless = db.Signals.Where(s => s.Low == null && s.High == null);
+        var dated = await some.Where(s => s.Low == null && s.High == null && s.Date != null).Select(s => new { s.Kind, s.Date!.Edtf }).Distinct().ToListAsync(cancel);
+        foreach (var told in dated) await MarkSignalsAsync(db, wordless.Where(s => s.Kind == told.Kind && s.Date!.Edtf == told.Edtf), cancel);
+        var undated = await some.Where(s => s.Low == null && s.High == null && s.Date == null)
+            .Select(s => new { s.Kind, Published = (DateOnly?)s.Document!.Published!.Earliest }).Distinct().ToListAsync(cancel);
+        foreach (var told in undated.DistinctBy(u => (u.Kind, u.Published?.Year, u.Published?.Month)))
+        {
+            var then = await IssuesAsync(db, told.Published, cancel);
+            await MarkSignalsAsync(db, wordless.Where(s => s.Kind == told.Kind && s.Date == null && then.Contains(s.DocumentId)), cancel);
+        }
+    }
+
+    // The documents of a month, or those that do not say when they appeared.
+    private static Task<List<long>> IssuesAsync(TalentMapContext db, DateOnly? day, CancellationToken cancel)
+    {
+        if (day is not { } published) return db.Documents.Where(d => d.Published == null).Select(d => d.Id).ToListAsync(cancel);
+        var month = FuzzyDate.OfMonth(published.Year, published.Month);
+        return db.Documents.Where(d => d.Published!.Earliest >= month.Earliest && d.Published.Earliest <= month.Latest).Select(d => d.Id).ToListAsync(cancel);
     }
 
     public static async Task MarkAllAsync(TalentMapContext db, CancellationToken cancel)
@@ -72,8 +96,12 @@ internal static class Retellings
         var told = await signals.Select(s => new Told(
             s.Id, s.RetellsId, s.Key, s.DocumentId, s.Document!.Published!.Earliest,
             null, s.Company!.EntityId, $"{s.Kind}|{s.Unit}|{s.Low}|{s.High}", s.About, s.Date)).ToListAsync(cancel);
-        await MarkAsync(db.Signals, told, (a, b) => a.Date == b.Date && (IsFigureOfOne(a) || AboutAgree(a.Title, b.Title)), cancel);
+        await MarkAsync(db.Signals, told.ConvertAll(s => s with { Time = TimeOf(s) }), (a, b) => IsFigureOfOne(a) || AboutAgree(a.Title, b.Title), cancel);
     }
+
+    // 市場火熱 of May and 市場火熱 of November are two voices: what is known by its words alone speaks, without a date, of the month in which it is told.
+    private static string TimeOf(Told signal) =>
+        signal.Date?.Edtf ?? (IsFigureOfOne(signal) ? "" : string.Create(CultureInfo.InvariantCulture, $"told {signal.Published:yyyy-MM}"));
 
     // A company's figure is known by the figure; the market's, and an event, only by what it is about.
     private static bool IsFigureOfOne(Told signal) => signal.Company is not null && !signal.Kind.EndsWith("||", StringComparison.Ordinal);
@@ -89,7 +117,7 @@ internal static class Retellings
 
     private static async Task MarkAsync<TFact>(DbSet<TFact> facts, List<Told> told, Func<Told, Told, bool> agree, CancellationToken cancel) where TFact : Fact
     {
-        foreach (var kin in told.GroupBy(t => (t.Person, t.Company, t.Kind)))
+        foreach (var kin in told.GroupBy(t => (t.Person, t.Company, t.Kind, t.Time)))
         {
             List<Told> standing = [];
             foreach (var fact in kin.OrderByDescending(t => t.Weight).ThenBy(t => t.Published ?? DateOnly.MaxValue).ThenBy(t => t.DocumentId).ThenBy(t => t.Key, StringComparer.Ordinal))
@@ -105,6 +133,9 @@ internal static class Retellings
     private sealed record Told(
         long Id, long? RetellsId, string Key, long DocumentId, DateOnly? Published, long? Person, long? Company, string Kind, string Title, FuzzyDate? Date)
     {
+        /// <summary>The time of which a signal speaks: only what is told of one time can be the same.</summary>
+        public string Time { get; init; } = "";
+
         /// <summary>How much it says: a narrow date first, then a long title.</summary>
         public int Weight => (Date is null ? 0 : 100_000_000 - (Date.Latest.DayNumber - Date.Earliest.DayNumber) * 1000) + Math.Min(Title.Length, 999);
     }
