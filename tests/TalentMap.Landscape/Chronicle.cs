@@ -39,6 +39,20 @@ public sealed class Chronicle
         return new Chronicle(world, all);
     }
 
+    /// <summary>Writes the articles below <c>articles</c>, and beside it <c>truth.json</c>.</summary>
+    public Truth WriteTo(string folder)
+    {
+        foreach (var article in Articles)
+        {
+            var file = Path.Combine(folder, "articles", article.File);
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.WriteAllText(file, article.Printed.Text);
+        }
+        var truth = Truth.Of(this);
+        truth.Write(Path.Combine(folder, "truth.json"));
+        return truth;
+    }
+
     // The news in their order, cut into so many stories: a single one, a few, or a week's round.
     private static IEnumerable<IReadOnlyList<News>> Shares(IReadOnlyList<News> news, int stories, Dice dice)
     {

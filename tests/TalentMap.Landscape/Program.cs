@@ -10,14 +10,7 @@ if (folder is null)
     Check.Run(chronicle, Console.Out);
     return 0;
 }
-foreach (var article in chronicle.Articles)
-{
-    var file = Path.Combine(folder, "articles", article.File);
-    Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-    File.WriteAllText(file, article.Printed.Text);
-}
-var truth = Truth.Of(chronicle);
-truth.Write(Path.Combine(folder, "truth.json"));
+var truth = chronicle.WriteTo(folder);
 Console.WriteLine($"{folder}: {truth.Articles.Count} articles on {truth.People.Count} people and {truth.Organisations.Count} organisations, {truth.Articles.Sum(a => a.Facts.Count)} facts told");
 return 0;
 

@@ -1,0 +1,17 @@
+using System.Globalization;
+using TalentMap.Bench;
+
+// PROGRAM FOLDER ARTICLES measures the program on a landscape kept in the folder; the other two are the yardsticks, each a server of its own.
+return args switch
+{
+    ["bare", var url, var file] => await Yardsticks.BareAsync(url, file),
+    ["page", var url, var data, var bytes] => await Yardsticks.PageAsync(url, data, int.Parse(bytes, CultureInfo.InvariantCulture)),
+    [var program, var folder, var articles] => await Bench.RunAsync(new Ground(Path.GetFullPath(program), Path.GetFullPath(folder), int.Parse(articles, CultureInfo.InvariantCulture))),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("See tests/bench.");
+    return 2;
+}
