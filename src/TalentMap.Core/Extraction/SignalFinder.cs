@@ -27,17 +27,29 @@ public static class SignalFinder
                 FigureTrends.Carry(article.Folded, told);
                 signals.AddRange(told);
             }
-            if (milestones.MayTell(sentence) || climate.MayTell(sentence)) signals.AddRange(Wordless(article, sentence, [.. milestones.In(sentence)], climate.In(sentence), told));
+            if (milestones.MayTell(sentence) || climate.MayTell(sentence)) AddWordless(signals, article, sentence, [.. milestones.In(sentence)], climate.In(sentence), told);
         }
         return Repetitions.DropRounded(Repetitions.Drop(signals), Math.Max(0, article.Folded.IndexOf('\n')));
     }
 
     // Of what is told without a figure only what no figure of the sentence tells.
-    private static IEnumerable<Signal> Wordless(Article article, TextSpan sentence, List<Signal> events, IEnumerable<Signal> climate, List<Signal> told)
+    private static void AddWordless(List<Signal> signals, Article article, TextSpan sentence, List<Signal> events, IEnumerable<Signal> climate, List<Signal> told)
     {
-        var statements = climate.Where(statement => !events.Exists(happened => happened.Evidence.Span.Overlaps(statement.Evidence.Span))); // 招聘从今天起冻结
-        return events.Concat(statements).Where(signal => !IsHedged(article, sentence, signal.Evidence.Span))
-            .Where(signal => !told.Exists(other => other.Evidence.Span.Overlaps(signal.Evidence.Span) || IsItsPrice(other, signal)));
+        foreach (var happened in events) Add(happened);
+        foreach (var statement in climate)
+        {
+            if (!events.Exists(happened => happened.Evidence.Span.Overlaps(statement.Evidence.Span))) Add(statement); // 招聘从今天起冻结
+        }
+
+        void Add(Signal signal)
+        {
+            if (IsHedged(article, sentence, signal.Evidence.Span)) return;
+            foreach (var other in told)
+            {
+                if (other.Evidence.Span.Overlaps(signal.Evidence.Span) || IsItsPrice(other, signal)) return;
+            }
+            signals.Add(signal);
+        }
     }
 
     // 2023年,公司没能完成融资: the clause of the event counts as well as that of its date

@@ -70,8 +70,10 @@ internal sealed class Employments
     public void Tell(Person person, Company company, bool former, TextSpan sentence)
     {
         if (!_known.TryGetValue(person, out var known)) _known[person] = known = [];
-        var at = known.FindIndex(employment => employment.Company == company);
-        if (at >= 0) known.RemoveAt(at);
+        for (var i = known.Count - 1; i >= 0; i--)
+        {
+            if (known[i].Company == company) known.RemoveAt(i); // it stands there once
+        }
         known.Add(new Employment(company, former, sentence));
         if (known.Count > Most) known.RemoveAt(1); // the first one stays: 老东家
     }

@@ -9,6 +9,9 @@ namespace TalentMap.Core.Extraction.Careers;
 /// <summary>A sentence as tokens in order that cover all of it but white space.</summary>
 internal sealed record Line(TextSpan Span, List<Token> Tokens)
 {
+    /// <summary>More tokens than most sentences have.</summary>
+    public const int Usual = 64;
+
     /// <summary>The index of the first token of the clause that the token stands in.</summary>
     public int ClauseStart(int index)
     {
@@ -47,7 +50,7 @@ internal sealed class LineReader(Article article, Cast cast, IReadOnlyList<DateM
     /// <summary>All sentences as lines, each read when it is asked for and gone when the next one is: all tokens of a long text would fill the memory.</summary>
     public IEnumerable<Line> Read()
     {
-        var tokens = new List<Token>();
+        var tokens = new List<Token>(Line.Usual);
         foreach (var sentence in Pieces())
         {
             tokens.Clear();

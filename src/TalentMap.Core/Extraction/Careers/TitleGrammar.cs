@@ -20,7 +20,7 @@ internal sealed class TitleGrammar
 
     private readonly string _folded;
     private readonly IReadOnlyList<TaggedRun> _runs;
-    private readonly List<Token> _composed = [];
+    private readonly List<Token> _composed = new(Line.Usual);
 
     public TitleGrammar(string folded, IReadOnlyList<TaggedRun> runs)
     {

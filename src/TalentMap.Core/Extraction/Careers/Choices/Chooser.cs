@@ -111,9 +111,12 @@ internal sealed class Chooser
             var score = _traits.Sums[(int)kind];
             if (score > best && (asserted || kind is Happening.Nothing or Happening.Works)) (best, chosen) = (score, kind);
         }
-        _asked?.Invoke(new Asked(Question.Event, Context.Anchor, clause.Line.Span, null, [.. Happenings.Select(kind => new Answer([person], company, OfKind(kind)))]));
+        if (_asked is not null) AskEvent(clause, person, company);
         return chosen;
     }
+
+    private void AskEvent(Clause clause, Person person, Company company) =>
+        _asked!(new Asked(Question.Event, Context.Anchor, clause.Line.Span, null, [.. Happenings.Select(kind => new Answer([person], company, OfKind(kind)))]));
 
     private ulong[] OfKind(Happening kind)
     {
