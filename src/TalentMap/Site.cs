@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -8,6 +9,7 @@ using Serilog;
 using TalentMap.Exports;
 using TalentMap.Pages;
 using TalentMap.Pages.Reader;
+using TalentMap.Pages.Search;
 using TalentMap.Security;
 using TalentMap.Storage;
 
@@ -59,10 +61,14 @@ public static class Site
         var version = app.Services.GetRequiredService<MapVersion>();
         app.MapExports();
         app.MapPreferences();
-        app.MapRazorPages().WithStaticAssets().CacheOutput(page => page
-            .VaryByValue(_ => KeyValuePair.Create("map", $"{version.Now()}"))
-            .VaryByValue(context => KeyValuePair.Create("reader", $"{Languages.Current}.{Preferences.Of(context)}")));
+        app.MapGet("/search/suggest", Suggestions.GetAsync).CacheOutput(Kept);
+        app.MapRazorPages().WithStaticAssets().CacheOutput(Kept);
         return app;
+
+        // What was shown is shown again while the map is the same and the reader wants the same.
+        void Kept(OutputCachePolicyBuilder page) => page
+            .VaryByValue(_ => KeyValuePair.Create("map", $"{version.Now()}"))
+            .VaryByValue(context => KeyValuePair.Create("reader", $"{Languages.Current}.{Preferences.Of(context)}"));
     }
 }
 

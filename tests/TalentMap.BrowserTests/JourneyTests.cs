@@ -12,8 +12,8 @@ public sealed class JourneyTests(Site site)
     {
         var page = await site.OpenAsync(new BrowserNewContextOptions { JavaScriptEnabled = hasScript });
         await page.GotoAsync("/");
-        await page.GetByRole(AriaRole.Searchbox).FillAsync("张前川");
-        await page.GetByRole(AriaRole.Searchbox).PressAsync("Enter");
+        await page.GetByLabel("搜尋人物").FillAsync("张前川");
+        await page.GetByLabel("搜尋人物").PressAsync("Enter");
 
         await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "張前川", Exact = true }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Level = 1 })).ToHaveTextAsync("張前川");
@@ -32,7 +32,7 @@ public sealed class JourneyTests(Site site)
         await page.WaitForSelectorAsync("html[data-ready]", new PageWaitForSelectorOptions { State = WaitForSelectorState.Attached });
         await page.Keyboard.PressAsync("/");
 
-        await Assertions.Expect(page.GetByRole(AriaRole.Searchbox)).ToBeFocusedAsync();
+        await Assertions.Expect(page.GetByLabel("搜尋人物")).ToBeFocusedAsync();
     }
 
     [Fact]

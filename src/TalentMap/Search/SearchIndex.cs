@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using TalentMap.Storage;
 
@@ -7,6 +8,10 @@ namespace TalentMap.Search;
 /// Keeps the index of names, posts and texts. Derived: it is written in the transaction that changes what it speaks of, and can be
 /// made anew at any time.
 /// </summary>
+/// <remarks>
+/// <c>NameSearch</c> holds every form of every name (see <see cref="NameForms"/>), <c>EntitySearch</c> the grams of names and careers,
+/// <c>DocumentSearch</c> those of titles and texts.
+/// </remarks>
 public static class SearchIndex
 {
     private const int Batch = 500;
@@ -39,6 +44,7 @@ public static class SearchIndex
     /// <summary>Makes the whole index anew.</summary>
     public static async Task RebuildAsync(TalentMapContext db, CancellationToken cancel)
     {
+        await db.Database.ExecuteSqlAsync($"DELETE FROM NameSearch", cancel);
         await db.Database.ExecuteSqlAsync($"DELETE FROM EntitySearch", cancel);
         await db.Database.ExecuteSqlAsync($"DELETE FROM DocumentSearch", cancel);
         foreach (var some in (await db.Entities.Select(e => e.Id).ToListAsync(cancel)).Chunk(Batch)) await PutBatchAsync(db, some, cancel);
@@ -50,14 +56,15 @@ public static class SearchIndex
 
     private static async Task PutBatchAsync(TalentMapContext db, long[] entities, CancellationToken cancel)
     {
-        var names = (await NamesAsync(db, entities, cancel)).ToLookup(n => n.Entity, n => n.Text);
-        var rest = (await CareersAsync(db, entities, cancel)).ToLookup(n => n.Entity, n => n.Text);
+        var names = (await NamesAsync(db, entities, cancel)).ToLookup(n => n.Entity);
+        var rest = (await CareersAsync(db, entities, cancel)).ToLookup(n => n.Entity, n => n.Key);
+        await PutNamesAsync(db, entities, names, cancel);
         foreach (var entity in entities)
         {
             await db.Database.ExecuteSqlAsync($"DELETE FROM EntitySearch WHERE rowid = {entity}", cancel);
             if (!names.Contains(entity)) continue;
             // A line break parts what must not be found across: the end of one name and the beginning of the next.
-            var (name, career) = (string.Join('\n', names[entity]), string.Join('\n', rest[entity]));
+            var (name, career) = (string.Join('\n', names[entity].Select(n => n.Key).Distinct()), string.Join('\n', rest[entity]));
             await db.Database.ExecuteSqlAsync(
                 $"""
                 INSERT INTO EntitySearch (rowid, NameUnits, NamePairs, RestUnits, RestPairs)
@@ -67,14 +74,30 @@ public static class SearchIndex
         }
     }
 
-    private static async Task<IEnumerable<Words>> NamesAsync(TalentMapContext db, long[] entities, CancellationToken cancel)
+    private static async Task PutNamesAsync(TalentMapContext db, long[] entities, ILookup<long, Called> names, CancellationToken cancel)
+    {
+        var forms =
+            from entity in entities
+            from form in names[entity].SelectMany(called => NameForms.Of(called.Name)).DistinctBy(f => (f.Way, f.Form, f.Way == NameWay.Name ? f.Name : ""))
+            select new object[] { (int)form.Way, form.Form, entity, form.Name, form.Unusual };
+        await db.Database.ExecuteSqlAsync($"DELETE FROM NameSearch WHERE EntityId IN (SELECT value FROM json_each({JsonSerializer.Serialize(entities)}))", cancel);
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO NameSearch (Way, Form, EntityId, Name, Unusual, Weight)
+            SELECT f.value ->> 0, f.value ->> 1, e.Id, f.value ->> 3, f.value ->> 4, e.DocumentCount
+            FROM json_each({JsonSerializer.Serialize(forms)}) f JOIN Entities e ON e.Id = f.value ->> 2
+            """,
+            cancel);
+    }
+
+    private static async Task<IEnumerable<Called>> NamesAsync(TalentMapContext db, long[] entities, CancellationToken cancel)
     {
         var names = await (
             from mention in db.Mentions
             where mention.EntityId != null && entities.Contains(mention.EntityId.Value)
             from name in mention.Names
-            select new { Entity = mention.EntityId!.Value, name.NameKey }).Distinct().ToListAsync(cancel);
-        return names.Select(n => new Words(n.Entity, n.NameKey)).OrderBy(n => n.Text, StringComparer.Ordinal);
+            select new Called(mention.EntityId!.Value, name.NameKey, name.Name)).Distinct().ToListAsync(cancel);
+        return names.OrderBy(n => n.Key, StringComparer.Ordinal).ThenBy(n => n.Name, StringComparer.Ordinal);
     }
 
     // A person is found by every post and by every name of the organisations they were at: 字節 產品 finds who was 產品負責人 at 字節跳動.
@@ -87,12 +110,12 @@ public static class SearchIndex
             .Union(db.Moves.Where(m => people.Contains(m.PersonId))
                 .Select(m => new { Person = m.Person!.EntityId!.Value, Company = m.Company!.EntityId, m.Title })).ToListAsync(cancel);
         var companies = at.Where(a => a.Company is not null).Select(a => a.Company!.Value).Distinct().ToArray();
-        var names = (await NamesAsync(db, companies, cancel)).ToLookup(n => n.Entity, n => n.Text);
+        var names = (await NamesAsync(db, companies, cancel)).ToLookup(n => n.Entity, n => n.Key);
         return
         [
             .. at.Select(a => new Words(a.Person, a.Title))
                 .Concat(at.SelectMany(a => names[a.Company ?? 0].Select(name => new Words(a.Person, name))))
-                .Distinct().OrderBy(w => w.Entity).ThenBy(w => w.Text, StringComparer.Ordinal),
+                .Distinct().OrderBy(w => w.Entity).ThenBy(w => w.Key, StringComparer.Ordinal),
         ];
     }
 
@@ -105,5 +128,7 @@ public static class SearchIndex
             .Where(person => person != null).Select(person => person!.Value).ToListAsync(cancel);
     }
 
-    private sealed record Words(long Entity, string Text);
+    private sealed record Called(long Entity, string Key, string Name);
+
+    private sealed record Words(long Entity, string Key);
 }

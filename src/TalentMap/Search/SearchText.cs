@@ -9,6 +9,9 @@ namespace TalentMap.Search;
 /// </summary>
 public static class SearchText
 {
+    /// <summary>What no text holds, for no token is longer than two characters.</summary>
+    public const string Never = "\"nothing\"";
+
     /// <summary>Single characters: 王小明 → 王 小 明.</summary>
     public static string Units(string text) => string.Join(' ', Runs(text).SelectMany(run => run));
 
@@ -25,6 +28,9 @@ public static class SearchText
         var terms = Runs(typed).Select(run => run.Count == 1 ? $"{{{units}}} : \"{run[0]}\"" : $"{{{pairs}}} : \"{string.Join(' ', PairsOf(run))}\"");
         return string.Join(" AND ", terms) is { Length: > 0 } match ? match : null;
     }
+
+    /// <summary>The words typed, levelled: each must stand in a text that is found.</summary>
+    public static IEnumerable<string> Words(string typed) => Runs(typed).Select(run => string.Concat(run));
 
     // 張前川（Seven）離職 → 张前川, seven, 离职, each rune by rune: a character beyond the BMP is one.
     private static IEnumerable<List<string>> Runs(string text)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.TagHelpers;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using TalentMap.Core.Text;
 
 namespace TalentMap.Pages.Reader;
 
@@ -35,5 +36,11 @@ public sealed class WrittenTagHelper(Words words) : TagHelper
             output.Attributes.SetAttribute("title", words["ConvertedFrom", written]);
         }
         output.Content.SetContent(shown);
+        if (WrittenPerson is null || Languages.Current != Language.English || Pinyin.Of(written) is not { } read) return;
+        var pinyin = new TagBuilder("span");
+        pinyin.AddCssClass("pinyin");
+        pinyin.Attributes.Add("lang", "zh-Latn-pinyin");
+        pinyin.InnerHtml.Append(read);
+        output.PostElement.AppendHtml(pinyin);
     }
 }
