@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TalentMap.Import;
 
 namespace TalentMap.Tests;
 
@@ -26,6 +27,18 @@ public sealed class MigrationTests
         var synchronous = await db.Database.SqlQuery<long>($"SELECT synchronous AS Value FROM pragma_synchronous").SingleAsync(Cancel);
 
         Assert.Equal(("wal", 1, 2), (journal, foreignKeys, synchronous));
+    }
+
+    [Fact]
+    public async Task The_database_knows_after_an_import_how_full_its_tables_are()
+    {
+        await using var map = await ThrowAwayMap.CreateAsync();
+        using var papers = new Papers().With(2);
+
+        await new Importer(map, TimeProvider.System).ImportAsync(ArticleFiles.Under([papers.Folder]), published: null, progress: null, Cancel);
+
+        await using var db = map.CreateDbContext();
+        Assert.Contains("IX_Roles_RetellsId", await db.Database.SqlQuery<string>($"SELECT idx AS Value FROM sqlite_stat1 WHERE tbl = 'Roles'").ToListAsync(Cancel));
     }
 
     [Theory]

@@ -64,6 +64,12 @@ public static class Pinyin
         {
             foreach (var character in characters) table.Add(character, readings);
         }
+        // 干 may be how a Simplified text writes 乾, qián: what has one form in folded text has the readings of all, its own first.
+        foreach (var (character, readings) in table.Where(entry => Script.Fold(entry.Key) != entry.Key).ToList())
+        {
+            var folded = Script.Fold(character);
+            table[folded] = [.. table.GetValueOrDefault(folded, []).Union(readings)];
+        }
         return table;
     }
 

@@ -26,6 +26,8 @@ public sealed class Importer(IDbContextFactory<TalentMapContext> databases, Time
             outcomes.Add(outcome);
             progress?.Report(outcome);
         }
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        await db.WeighAsync(cancel);
         return new ImportReport(outcomes);
     }
 
@@ -54,6 +56,7 @@ public sealed class Importer(IDbContextFactory<TalentMapContext> databases, Time
         await Linker.RelinkAllAsync(db, cancel);
         await SearchIndex.RebuildAsync(db, cancel);
         await transaction.CommitAsync(cancel);
+        await db.WeighAsync(cancel);
     }
 
     // The one place where any failure of a file is caught: it is named, and the others go on.

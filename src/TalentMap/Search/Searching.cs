@@ -55,8 +55,11 @@ public static class Searching
     private static IEnumerable<EntityHit> Best(IEnumerable<NameHit> named, Asked asked) =>
         from hit in named.GroupBy(f => f.Id).Select(same => same.OrderBy(f => f.Tier).ThenBy(f => f.Unusual)
             .ThenBy(f => f.Matched != f.Name).ThenBy(f => f.Matched?.Length ?? 0).ThenBy(f => f.Matched, StringComparer.Ordinal).First())
-        orderby hit.Tier, hit.Unusual, hit.DocumentCount descending, hit.Id
+        orderby hit.Tier, hit.Unusual, IsSecond(hit), hit.DocumentCount descending, hit.Id
         select hit.ToHit((MatchTier)hit.Tier, hit.Matched is { } name && NameKey.Of(name) != NameKey.Of(hit.Name) ? name : null);
+
+    // A name in full pinyin is mostly a person's: 陳玲 comes before 晨嶺.
+    private static bool IsSecond(NameHit hit) => hit.Tier == (int)MatchTier.Pinyin && hit.Kind == nameof(EntityKind.Company);
 
     // 张前川 for 張前川: a character typed that the name as written has not.
     private static MatchTier TierOf(NameHit hit, Asked asked) =>
