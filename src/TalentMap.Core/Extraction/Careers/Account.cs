@@ -19,14 +19,19 @@ internal sealed class Account
     private readonly Attention _attention;
     private readonly Firms _firms;
     private readonly Chooser _chooser;
+    private readonly Whereabouts _whereabouts;
 
     private Account(Article article, Cast cast, ChoiceWeights weights, Action<Asked>? asked)
     {
         _article = article;
         _attention = new Attention(article);
         _firms = new Firms(cast);
+        _whereabouts = new Whereabouts(_firms, Employments);
         _chooser = new Chooser(cast, article.Folded, this, weights, asked);
     }
+
+    /// <summary>Where a post is that names no organisation: at the person's own, else at the one named before in the sentence, else at the article's.</summary>
+    public Company? PlaceOf(Line line, int index, Person person) => _whereabouts.Of(line, index, person);
 
     /// <summary>Chooses who and where.</summary>
     public Chooser Chooser => _chooser;
@@ -196,7 +201,7 @@ internal sealed class Account
         for (var i = 0; i < group.Posts.Count; i++)
         {
             var post = group.Posts[i];
-            var place = places.Count == group.Posts.Count ? places[i] : post.Company ?? (people.Count > 0 ? Understood(clause.Line, group, post, people[0]) : null);
+            var place = places.Count == group.Posts.Count ? places[i] : post.Company ?? (people.Count > 0 ? _whereabouts.Understood(clause.Line, group, post, people[0]) : null);
             var chosen = _chooser.Post(clause, post, new Ruled(who, place), before);
             before = chosen;
             // 先后在云谷、雷山任研究员、总监: one post at each; 在云谷和雷山任研究员: the same at both
@@ -231,35 +236,6 @@ internal sealed class Account
     // 林晓岚,前云谷副总裁,|雷山科技的首任顾问|: a post behind a post
     private PostGroup? Apposed(Clause clause, PostGroup group) =>
         group.First == clause.Start ? _holders.Keys.FirstOrDefault(before => before.Last == clause.Start - 2) : null;
-
-    // 技术副总裁林晓岚: at the firm named before in the sentence, at her own, or at the one the article is about
-    private Company? Understood(Line line, PostGroup group, Post post, Person person)
-    {
-        var before = group.First - (line.At(group.First - 1) == Part.Other && line.Tokens[group.First - 1].Span.Length <= 2 ? 2 : 1); // 做了|半年|顾问
-        var held = line.At(group.First) == Part.Former || line.At(before) is Part.Former or Part.Holds or Part.Is;
-        if (post.Tie != TitleTie.Firm && !held) return null;
-        if (Entered(line, group.First) is { } entered) return entered;
-        if (line.At(group.Last + 1) != Part.Person && Employments.ToldIn(line.Span, person, past: post.Former || IsPast(line, group)) is { } told) return told;
-        return _firms.Before(line, group.First) ?? (post.Tie == TitleTie.Firm ? FirmOf(person) ?? _firms.Spoken : null);
-    }
-
-    // 曾在云谷工作,|历任|总监
-    private static bool IsPast(Line line, PostGroup group) => line.At(group.First) == Part.Former || line.At(group.First - 1) is Part.Former or Part.From;
-
-    // 加入|云谷|任首席科学家
-    private static Company? Entered(Line line, int index)
-    {
-        for (var i = index - 1; i > 0 && line.At(i) is not (Part.Comma or Part.Stop); i--)
-        {
-            if (line.At(i) == Part.Company && line.Tokens[i - 1].Verb?.Word is MoveWord.Join or MoveWord.Found) return line.Tokens[i].Company;
-        }
-        return null;
-    }
-
-    /// <summary>Where a post is that names no organisation: at the person's own, else at the one named before in the sentence, else at the article's.</summary>
-    public Company? PlaceOf(Line line, int index, Person person) => FirmOf(person) ?? _firms.Before(line, index) ?? _firms.Spoken;
-
-    private Company? FirmOf(Person person) => Employments.NowOf(person) is { } employer && Firms.Is(employer) ? employer : null;
 
     // 卸任CEO后,林晓岚|仍|任董事长: one post is given up, the house is not left
     private bool Stays(ToldMove move)

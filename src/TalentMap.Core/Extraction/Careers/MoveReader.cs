@@ -5,8 +5,6 @@ namespace TalentMap.Core.Extraction.Careers;
 /// <summary>Reads the moves of a clause: each verb with its people, its organisation, the post and the date.</summary>
 internal sealed class MoveReader(string folded, Clause clause, IReadOnlyList<PostGroup> groups, Account account)
 {
-    private const int BannerWithin = 24;
-
     private readonly Line _line = clause.Line;
 
     /// <summary>The moves that a verb of the clause tells as having happened.</summary>
@@ -14,7 +12,7 @@ internal sealed class MoveReader(string folded, Clause clause, IReadOnlyList<Pos
     public List<ToldMove> Read(int verb, MoveVerb word)
     {
         if (!account.Chooser.View.IsTold(folded, verb)) return [];
-        var complete = HasWhatItNeeds(word, verb);
+        var complete = MoveNeeds.AreMet(folded, clause, groups, verb);
         List<ToldMove> ruled = complete ? [.. Told(verb, word, MovePeople.Of(clause, verb), null)] : [];
         var main = ruled.Where(move => move.Kind != MoveKind.Leave || word.Word == MoveWord.Leave).ToList();
         if (main.Select(move => move.Company).Distinct().Count() > 1) return ruled;
@@ -31,48 +29,6 @@ internal sealed class MoveReader(string folded, Clause clause, IReadOnlyList<Pos
     private IEnumerable<ToldMove> Told(int verb, MoveVerb word, IReadOnlyList<Person> people, Settled? place) =>
         word.Word is MoveWord.Take or MoveWord.Appoint or MoveWord.Name or MoveWord.Hand ? Posted(verb, word, people, place) : Moved(verb, word, people, place);
 
-    private bool HasWhatItNeeds(MoveVerb verb, int at) => verb.Needs switch
-    {
-        // 创业|了, 创业|, but not 创业|成功者
-        Need.Closing => _line.At(at + 1) is Part.Comma or Part.Stop or Part.Move or Part.Date || folded[_line.Tokens[at].Span.End] is '了' or '去' or '后' or '”',
-        Need.Post => groups.Any(group => group.First > at && group.Last < clause.End) || GoesOnThere(at),
-        Need.Direct => _line.At(at + 1) == Part.Company && (WorksBehind(at) || Enters(at)),
-        Need.Place => LeavesWork(at),
-        Need.Banner => folded.AsSpan(_line.Tokens[at].Span.End, Math.Min(BannerWithin, _line.Span.End - _line.Tokens[at].Span.End)).IndexOfAny('麾', '门', '怀') >= 0,
-        Need.Passive => MovePeople.IsPassive(clause, at) || MovePeople.IsDone(clause, at),
-        _ => true,
-    };
-
-    // 到|云谷|任CTO, 到|云谷|工作
-    private bool WorksBehind(int at)
-    {
-        for (var i = at + 2; i < clause.End; i++)
-        {
-            if (_line.At(i) is Part.Works or Part.Holds) return true;
-        }
-        return false;
-    }
-
-    // 去了|云谷|,如今|是|云谷总监
-    private bool GoesOnThere(int at) => folded[_line.Tokens[at].Span.Start] == '去' && _line.At(at + 1) == Part.Company && _line.At(at + 2) == Part.Comma
-        && groups.Any(group => group.First > at + 2 && group.Posts[0].Company == _line.Tokens[at + 1].Company);
-
-    // 毕业后进入|云谷|,
-    private bool Enters(int at) => folded[_line.Tokens[at].Span.Start] == '进' && _line.At(at + 2) is Part.Comma or Part.Stop;
-
-    // 离开|云谷, 离开|了|, 离开|公司, but not 离开|会场
-    private bool LeavesWork(int at)
-    {
-        if (_line.At(at + 1) != Part.Other || MovePlaces.Of(folded, clause, at, null).Count > 0) return true;
-        if (_line.At(at + 2) == Part.Move && _line.Tokens[at + 1].Span.Length <= 2) return true; // 离开|并|加盟云谷
-        var behind = folded.AsSpan(_line.Tokens[at + 1].Span.Start);
-        foreach (var word in (ReadOnlySpan<string>)["了", "后", "时", "前", "之", "岗位", "团队", "职位"])
-        {
-            if (behind.StartsWith(word, StringComparison.Ordinal)) return true;
-        }
-        return false;
-    }
-
     // A、B和C|分别加入|云谷、雷山和星桥: one for each where the numbers agree, else all go to the first
     private IEnumerable<ToldMove> Moved(int verb, MoveVerb word, IReadOnlyList<Person> people, Settled? place)
     {
@@ -88,7 +44,7 @@ internal sealed class MoveReader(string folded, Clause clause, IReadOnlyList<Pos
             }
             var group = GroupOf(verb, kind, company, people[p]);
             if (kind == MoveKind.Join && group is not null && group.Words.Of(folded).EndsWith("顾问", StringComparison.Ordinal)) kind = MoveKind.Advise;
-            if (place is null && kind == MoveKind.Join && company!.Kind == CompanyKind.University && group is null && !WorksBehind(verb)) continue; // 2016年进入云谷大学
+            if (place is null && kind == MoveKind.Join && company!.Kind == CompanyKind.University && group is null && !MoveNeeds.WorksBehind(clause, verb)) continue; // 2016年进入云谷大学
             yield return Told(verb, people[p], kind) with { Company = company, Title = group?.Words };
             if (kind != MoveKind.Leave || group is null || group.First < verb) continue;
             foreach (var other in group.Posts.Where(post => post.Company is not null && post.Company != company).GroupBy(post => post.Company))

@@ -134,11 +134,11 @@ internal sealed class Chooser
         _people.Gather(clause, _who);
         if (_who.Count == 0) return Chosen.Nobody;
         for (var i = 0; i < _who.Count; i++) _who[i] = Weighed(_who[i]);
-        Narrow(_who);
+        Narrow(_who, static (a, b) => b.Score.CompareTo(a.Score));
         _places.Gather(clause, _who, _where);
         if (_where.Count == 0) return Chosen.Nobody;
         for (var i = 0; i < _where.Count; i++) _where[i] = Weighed(_where[i]);
-        Narrow(_where);
+        Narrow(_where, static (a, b) => b.Score.CompareTo(a.Score));
 
         Start();
         nobody(Context, _traits);
@@ -195,15 +195,9 @@ internal sealed class Chooser
         return option with { Score = _traits.Sum, Traits = _asked is null ? null : _traits.Keys.ToArray() };
     }
 
-    private static void Narrow(List<PersonOption> options)
+    private static void Narrow<T>(List<T> options, Comparison<T> order)
     {
-        options.Sort((a, b) => b.Score.CompareTo(a.Score));
-        if (options.Count > Widest) options.RemoveRange(Widest, options.Count - Widest);
-    }
-
-    private static void Narrow(List<PlaceOption> options)
-    {
-        options.Sort((a, b) => b.Score.CompareTo(a.Score));
+        options.Sort(order);
         if (options.Count > Widest) options.RemoveRange(Widest, options.Count - Widest);
     }
 }
