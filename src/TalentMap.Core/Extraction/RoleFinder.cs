@@ -47,6 +47,6 @@ public static class RoleFinder
         var same = known.Count == 0 ? -1 : IndexOf(known, role.Title);
         if (same < 0) known.Add(role);
         else if (known[same].Title.Length == 0 && role.Title.Length > 0) known[same] = role;
-        else if (role.Status == RoleStatus.Former) known[same] = known[same] with { Status = RoleStatus.Former };
+        else if (role.Status == RoleStatus.Former && (role.Title.Length > 0 || known[same].Title.Length == 0)) known[same] = known[same] with { Status = RoleStatus.Former };
     }
 }
