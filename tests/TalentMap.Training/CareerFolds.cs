@@ -11,6 +11,7 @@ internal static class CareerFolds
     {
         var tallies = new Dictionary<string, (int Right, int Gold, int Found)>();
         var outcomes = new Dictionary<(Question, string), int>();
+        var classes = new SortedDictionary<string, int>();
         var asked = CareerTrainer.Asked(articles, cases);
         for (var fold = 0; fold < CareerTrainer.Folds; fold++)
         {
@@ -23,12 +24,15 @@ internal static class CareerFolds
                 var account = Account.Read(gold.Article, gold.Cast, weights);
                 var moves = MoveFinder.Find(gold.Article, account);
                 var roles = RoleFinder.Find(gold.Article, account, moves);
+                moves = MoveFinder.Titled(moves, roles);
+                if (i % 2 == 1) Classes(gold, roles, moves, classes);
                 var cast = i % 2 == 0 ? "found cast" : "given cast";
                 Count(tallies, $"roles, {cast}", gold.Roles!.Select(r => $"{r.Person} {r.Company} {r.Kind}"), roles.Select(r => $"{gold.Name(r.Person)} {gold.Name(r.Company)} {r.Status}".ToLowerInvariant()));
                 Count(tallies, $"moves, {cast}", gold.Moves!.Select(m => $"{m.Person} {m.Company} {m.Kind}"), moves.Select(m => $"{gold.Name(m.Person)} {(m.Company is null ? "" : gold.Name(m.Company) ?? "?")} {m.Kind}".ToLowerInvariant()));
             }
         }
         foreach (var question in outcomes.GroupBy(pair => pair.Key.Item1)) Console.WriteLine($"{question.Key}: {string.Join(", ", question.OrderByDescending(pair => pair.Value).Select(pair => $"{pair.Key.Item2} {pair.Value}"))}");
+        Console.WriteLine(string.Join(", ", classes.Select(c => $"{c.Key} {c.Value}")));
         foreach (var (name, (right, want, found)) in tallies.OrderBy(pair => pair.Key))
         {
             Console.WriteLine($"{name}: precision {(double)right / Math.Max(1, found):F3}, recall {(double)right / Math.Max(1, want):F3}, F1 {2.0 * right / Math.Max(1, want + found):F3}");
@@ -47,6 +51,37 @@ internal static class CareerFolds
                 : have.Company == want.Company ? "wrong person" : PersonTraits.Same(have.People, want.People) ? "wrong place" : "wrong both";
             outcomes[(asked.Question, outcome)] = outcomes.GetValueOrDefault((asked.Question, outcome)) + 1;
         }
+    }
+
+    private static void Classes(CareerGold gold, IReadOnlyList<Role> roles, IReadOnlyList<Move> moves, SortedDictionary<string, int> classes)
+    {
+        Sort("roles", [.. gold.Roles!.Select(r => (r.Person, r.Company ?? "", r.Kind, CareerGold.Fold(r.Title)))],
+            [.. roles.Select(r => (gold.Name(r.Person) ?? "?", gold.Name(r.Company) ?? "?", r.Status.ToString().ToLowerInvariant(), CareerGold.Fold(r.Title)))], classes);
+        Sort("moves", [.. gold.Moves!.Select(m => (m.Person, m.Company ?? "", m.Kind, CareerGold.Fold(m.Title)))],
+            [.. moves.Select(m => (gold.Name(m.Person) ?? "?", m.Company is null ? "" : gold.Name(m.Company) ?? "?", m.Kind.ToString().ToLowerInvariant(), CareerGold.Fold(m.Title)))], classes);
+    }
+
+    private static void Sort(string layer, List<(string Person, string Company, string Kind, string Title)> gold, List<(string Person, string Company, string Kind, string Title)> found, SortedDictionary<string, int> classes)
+    {
+        bool Alike(string a, string b) => a == b || a.Length > 0 && b.Length > 0 && (a.Contains(b, StringComparison.Ordinal) || b.Contains(a, StringComparison.Ordinal));
+        void Take(string name, Func<(string Person, string Company, string Kind, string Title), (string Person, string Company, string Kind, string Title), bool> same)
+        {
+            foreach (var g in gold.ToList())
+            {
+                var at = found.FindIndex(f => same(g, f));
+                if (at < 0) continue;
+                gold.Remove(g);
+                found.RemoveAt(at);
+                classes[$"{layer} {name}"] = classes.GetValueOrDefault($"{layer} {name}") + 1;
+            }
+        }
+        Take("0 right", (g, f) => g.Person == f.Person && g.Company == f.Company && g.Kind == f.Kind && Alike(g.Title, f.Title));
+        Take("1 wrong title", (g, f) => g.Person == f.Person && g.Company == f.Company && g.Kind == f.Kind);
+        Take("2 only kind", (g, f) => g.Person == f.Person && g.Company == f.Company);
+        Take("3 place", (g, f) => g.Person == f.Person && g.Title.Length > 0 && Alike(g.Title, f.Title));
+        Take("4 person", (g, f) => g.Company == f.Company && g.Title.Length > 0 && Alike(g.Title, f.Title));
+        foreach (var g in gold) { var n = $"{layer} 5 missing {(g.Title.Length == 0 ? "untitled" : "titled")}"; classes[n] = classes.GetValueOrDefault(n) + 1; }
+        foreach (var g in found) { var n = $"{layer} 6 spurious {(g.Title.Length == 0 ? "untitled" : "titled")}"; classes[n] = classes.GetValueOrDefault(n) + 1; }
     }
 
     private static void Count(Dictionary<string, (int Right, int Gold, int Found)> tallies, string name, IEnumerable<string> gold, IEnumerable<string> found)

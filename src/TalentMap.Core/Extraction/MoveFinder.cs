@@ -33,6 +33,15 @@ public static class MoveFinder
         return post.Sentence == leave.Sentence && account.Told.Joined(post.Sentence, leave.Person, left) ? null : title; // 加入云谷任总监,去年离职: who knows what by then
     }
 
+    /// <summary>Gives a join without a title the one post that its sentence tells there: 林晓岚已在云谷上班,头衔是|总监.</summary>
+    internal static IReadOnlyList<Move> Titled(IReadOnlyList<Move> moves, IReadOnlyList<Role> roles)
+    {
+        var held = roles.Where(role => role.Title.Length > 0 && !Foundings.IsFounder(role.Title)).ToLookup(role => (role.Person, (Company?)role.Company));
+        var taken = moves.Select(move => (move.Person, move.Company, move.Title)).ToHashSet(); // 加入云谷,2013年升任|副总裁: of the other move
+        return [.. moves.Select(move => move is { Kind: MoveKind.Join, Title: "" } && held[(move.Person, move.Company)].ToList() is [{ Status: RoleStatus.Current } only]
+            && only.Evidence.Span.Overlaps(move.Evidence.Span) && !taken.Contains((move.Person, move.Company, only.Title)) ? move with { Title = only.Title } : move)];
+    }
+
     // 离职创业。…她的新公司云谷…: the founding without a name is the one named nearby
     private static bool IsNear(ToldMove founding, ToldMove nameless) => Math.Abs(founding.At - nameless.At) <= NearFounding;
 
