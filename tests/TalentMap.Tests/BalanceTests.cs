@@ -90,7 +90,7 @@ public sealed class BalanceTests(TalentMapApp app) : IAsyncLifetime
         var went = 0;
         var companies = await db.Entities.Where(e => e.Kind == EntityKind.Company && e.DocumentCount > 0).Select(e => e.Id).ToListAsync(Cancel);
         var moves = new Dictionary<long, IReadOnlyList<BalanceMove>>();
-        foreach (var id in companies) moves[id] = (await db.CompanyAsync(id, Cancel))!.Moves;
+        foreach (var id in companies) moves[id] = (await db.CompanyAsync(id, withUnits: false, Cancel))!.Moves;
         foreach (var period in (FuzzyDate?[])[null, FuzzyDate.OfYear(2023), FuzzyDate.Parse("2020-07/2021-03")])
         {
             var balances = companies.ToDictionary(id => id, id => new Balance(moves[id], new HashSet<long> { id }, period));
@@ -117,7 +117,7 @@ public sealed class BalanceTests(TalentMapApp app) : IAsyncLifetime
     {
         await using var db = map.CreateDbContext();
         var id = await db.Entities.Where(e => e.Name == name).Select(e => e.Id).SingleAsync(Cancel);
-        return new Balance((await db.CompanyAsync(id, Cancel))!.Moves, new HashSet<long> { id }, period is null ? null : FuzzyDate.Parse(period));
+        return new Balance((await db.CompanyAsync(id, withUnits: false, Cancel))!.Moves, new HashSet<long> { id }, period is null ? null : FuzzyDate.Parse(period));
     }
 
     private async Task TellAsync(params (string Person, MoveKind Kind, string Company, string? Date)[] told)

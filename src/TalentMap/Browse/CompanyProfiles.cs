@@ -12,6 +12,10 @@ namespace TalentMap.Browse;
 /// <param name="MapUntil">The first day that the latest dated move of the whole map allows.</param>
 public sealed record Coverage(int Moves, int Articles, DateOnly? Last, DateOnly? MapUntil);
 
+/// <summary>An organisation that is a part of another, or of which another is a part.</summary>
+/// <param name="By">The unit's name that tells so; null where it is widely known.</param>
+public sealed record Kin(long Id, string Name, string? By);
+
 /// <summary>A figure of an organisation with its sentence.</summary>
 public sealed record FigureLine(SignalRow Signal, string Quote, string Article, string? Publisher, FuzzyDate? Published)
 {
@@ -24,7 +28,13 @@ public sealed record CompanyProfile(EntityHead Head, IReadOnlyList<NameRow> Name
 {
     public required Coverage Coverage { get; init; }
 
-    /// <summary>Every move into it and out of it, and every arrival elsewhere from it.</summary>
+    /// <summary>Whose unit it is; null where it is nobody's.</summary>
+    public Kin? Parent { get; init; }
+
+    /// <summary>Its units, those most written about first.</summary>
+    public IReadOnlyList<Kin> Units { get; init; } = [];
+
+    /// <summary>Every move into it and out of it, and every arrival elsewhere from it; its units' too, where they are rolled up.</summary>
     public required IReadOnlyList<BalanceMove> Moves { get; init; }
 
     /// <summary>Who took another post inside, or advises.</summary>
@@ -41,11 +51,14 @@ public sealed record CompanyProfile(EntityHead Head, IReadOnlyList<NameRow> Name
 /// <summary>What the page of an organisation tells.</summary>
 public static class CompanyProfiles
 {
+    private const int MaxUnits = 100;
+
     /// <summary>How many moves a balance counts at most.</summary>
     public const int MaxMoves = 20_000;
 
     /// <summary>The profile of an organisation; null where the number means none. Of one that was merged only the head is read.</summary>
-    public static async Task<CompanyProfile?> CompanyAsync(this TalentMapContext db, long id, CancellationToken cancel)
+    /// <param name="withUnits">Whether the moves of its units count as its own.</param>
+    public static async Task<CompanyProfile?> CompanyAsync(this TalentMapContext db, long id, bool withUnits, CancellationToken cancel)
     {
         var moves = db.ShownMoves().Where(m => m.Company!.EntityId == id);
         var told = await db.Entities.AsNoTracking().Where(e => e.Id == id && e.Kind == EntityKind.Company && (e.DocumentCount > 0 || e.MergedIntoId != null))
@@ -55,6 +68,11 @@ public static class CompanyProfiles
                 Coverage = new Coverage(
                     moves.Count(), moves.Select(m => m.DocumentId).Distinct().Count(), moves.Where(m => m.Date != null).Max(m => (DateOnly?)m.Date!.Latest),
                     db.Moves.Where(m => m.Date != null).Max(m => (DateOnly?)m.Date!.Earliest)),
+                Parent = db.Entities.Where(p => p.Id == e.ParentId).Select(p => p.Name).FirstOrDefault(),
+                e.ParentId,
+                e.ParentBy,
+                Units = db.Entities.Where(u => u.ParentId == e.Id && u.DocumentCount > 0).OrderByDescending(u => u.DocumentCount).ThenBy(u => u.Id).Take(MaxUnits)
+                    .Select(u => new Kin(u.Id, u.Name, u.ParentBy)).ToList(),
             }).SingleOrDefaultAsync(cancel);
         if (told is null) return null;
         if (told.Head.MovedTo is not null) return new CompanyProfile(told.Head, [], [], []) { Coverage = told.Coverage, Moves = [] };
@@ -65,7 +83,9 @@ public static class CompanyProfiles
             await db.FiguresAsync(id, cancel))
         {
             Coverage = told.Coverage,
-            Moves = await db.BalanceMovesAsync([id], cancel),
+            Parent = told is { Parent: { } parent, ParentId: { } of } ? new Kin(of, parent, told.ParentBy) : null,
+            Units = told.Units,
+            Moves = await db.BalanceMovesAsync(withUnits ? [id, .. told.Units.Select(u => u.Id)] : [id], cancel),
         };
     }
 

@@ -32,13 +32,14 @@ public static class LinkedData
     });
 
     /// <summary>An organisation with its names, and whose part it is.</summary>
-    public static IHtmlContent Of(EntityHead company, IReadOnlyList<NameRow> names) => Write(new Dictionary<string, object?>
+    public static IHtmlContent Of(EntityHead company, IReadOnlyList<NameRow> names, Kin? parent = null) => Write(new Dictionary<string, object?>
     {
         ["@context"] = "https://schema.org",
         ["@type"] = "Organization",
         ["@id"] = $"/companies/{company.Id}",
         ["name"] = company.Name,
         ["alternateName"] = OthersOf(names, company.Name),
+        ["parentOrganization"] = parent is null ? null : new Dictionary<string, object?> { ["@type"] = "Organization", ["@id"] = $"/companies/{parent.Id}", ["name"] = parent.Name },
     });
 
     private static string[]? OthersOf(IReadOnlyList<NameRow> names, string shown) =>

@@ -33,6 +33,7 @@ public static class Linker
         await LinkPeopleAsync(db, await Neighbours.OfAsync(db, EntityKind.Person, people, cancel), touched, cancel);
 
         await EntityNumbers.DescribeAsync(db, touched.Entities, cancel);
+        await Parents.MarkAsync(db, [.. touched.Renamed.Union(left)], cancel);
         await Retellings.MarkAsync(db, touched, cancel);
         await Summaries.PutAsync(db, touched, cancel);
         return touched;
@@ -45,6 +46,7 @@ public static class Linker
         await LinkCompaniesAsync(db, await Named.LoadAsync(db.Mentions.Where(m => m.Kind == EntityKind.Company), cancel), touched, cancel);
         await LinkPeopleAsync(db, await Named.LoadAsync(db.Mentions.Where(m => m.Kind == EntityKind.Person), cancel), touched, cancel);
         await EntityNumbers.DescribeAsync(db, await db.Entities.Select(e => e.Id).ToListAsync(cancel), cancel);
+        await Parents.MarkAllAsync(db, cancel);
         await Retellings.MarkAllAsync(db, cancel);
         await Summaries.PutAllAsync(db, cancel);
     }

@@ -46,6 +46,12 @@ public sealed class Entity
     /// <summary>The last day that the latest dated move of a person or organisation allows.</summary>
     public DateOnly? LastMove { get; set; }
 
+    /// <summary>Of an organisation: whose unit it is.</summary>
+    public long? ParentId { get; set; }
+
+    /// <summary>The name of its own that tells whose unit it is (字節跳動AI Lab); null where it is widely known.</summary>
+    public string? ParentBy { get; set; }
+
     public List<Mention> Mentions { get; } = [];
 }
 

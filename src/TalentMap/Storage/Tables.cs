@@ -48,6 +48,7 @@ internal static class Tables
     private static void MapEntity(EntityTypeBuilder<Entity> entity)
     {
         entity.HasIndex(e => e.FoundingKey).IsUnique();
+        entity.HasIndex(e => e.ParentId);
         entity.HasIndex(e => new { e.Kind, e.DocumentCount, e.Name });
         entity.HasOne<Entity>().WithMany().HasForeignKey(e => e.MergedIntoId).OnDelete(DeleteBehavior.SetNull);
         entity.HasMany(e => e.Mentions).WithOne(m => m.Entity).HasForeignKey(m => m.EntityId).OnDelete(DeleteBehavior.SetNull);

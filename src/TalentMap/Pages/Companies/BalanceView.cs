@@ -5,7 +5,7 @@ using TalentMap.Core.Dates;
 namespace TalentMap.Pages.Companies;
 
 /// <summary>The balance of an organisation as a reader looks at it: the period, and the number whose list is open. Each number has an address.</summary>
-public sealed class BalanceView(CompanyProfile company, FuzzyDate? period, Cell? shown)
+public sealed class BalanceView(CompanyProfile company, FuzzyDate? period, Cell? shown, bool withUnits)
 {
     public CompanyProfile Company => company;
 
@@ -13,7 +13,10 @@ public sealed class BalanceView(CompanyProfile company, FuzzyDate? period, Cell?
 
     public Cell? Shown => shown;
 
-    public Balance Numbers { get; } = new(company.Moves, new HashSet<long> { company.Head.Id }, period);
+    /// <summary>Whether the moves of its units count as its own.</summary>
+    public bool WithUnits => withUnits;
+
+    public Balance Numbers { get; } = new(company.Moves, withUnits ? [company.Head.Id, .. company.Units.Select(u => u.Id)] : (HashSet<long>)[company.Head.Id], period);
 
     /// <summary>The periods offered: all times, the half-years that the map reaches last, the years in which something is told.</summary>
     public IEnumerable<(string Key, FuzzyDate? Period)> Offered =>
@@ -24,13 +27,20 @@ public sealed class BalanceView(CompanyProfile company, FuzzyDate? period, Cell?
     ];
 
     /// <summary>The address of the balance of a period.</summary>
-    public string Href(FuzzyDate? of) => of is null ? $"/companies/{company.Head.Id}#balance" : $"/companies/{company.Head.Id}?period={of.Edtf}#balance";
+    public string Href(FuzzyDate? of) => Address(withUnits, of, null, "balance");
+
+    /// <summary>The address of the same balance with the units, or without them.</summary>
+    public string Switch => Address(!withUnits, period, null, "balance");
 
     /// <summary>The address of the list that a number opens.</summary>
-    public string Href(Way way, Placing placing, long? with = null)
+    public string Href(Way way, Placing placing, long? with = null) =>
+        Address(withUnits, period, string.Create(CultureInfo.InvariantCulture, $"{way}.{placing}{(with is null ? "" : $".{with}")}").ToLowerInvariant(), "counted");
+
+    private string Address(bool units, FuzzyDate? of, string? cell, string place)
     {
-        var cell = string.Create(CultureInfo.InvariantCulture, $"{way}.{placing}{(with is null ? "" : $".{with}")}").ToLowerInvariant();
-        return $"/companies/{company.Head.Id}?{(period is null ? "" : $"period={period.Edtf}&")}show={cell}#counted";
+        string?[] asked = [units ? "with=units" : null, of is null ? null : $"period={of.Edtf}", cell is null ? null : $"show={cell}"];
+        var query = string.Join('&', asked.OfType<string>());
+        return $"/companies/{company.Head.Id}{(query.Length > 0 ? "?" : "")}{query}#{place}";
     }
 
     /// <summary>Reads <c>from.possible.12</c>; null where it is no number's name.</summary>

@@ -25,17 +25,22 @@ public sealed class CompanyModel(TalentMapContext db) : PageModel
     [BindProperty(SupportsGet = true)]
     public string? Show { get; set; }
 
+    /// <summary><c>units</c>: the moves of its units count as its own.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? With { get; set; }
+
     public CompanyProfile Profile { get; private set; } = null!;
 
     public BalanceView Balance { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancel)
     {
-        if (Periods.Between(From, To) is { } chosen) return Redirect($"/companies/{id}?period={chosen.Edtf}#balance");
-        if (await db.CompanyAsync(id, cancel) is not { } company) return NotFound();
+        var withUnits = With == "units";
+        if (Periods.Between(From, To) is { } chosen) return Redirect($"/companies/{id}?{(withUnits ? "with=units&" : "")}period={chosen.Edtf}#balance");
+        if (await db.CompanyAsync(id, withUnits, cancel) is not { } company) return NotFound();
         if (company.Head.MovedTo is { } survivor) return RedirectPermanent($"/companies/{survivor}");
         Profile = company;
-        Balance = new BalanceView(company, FuzzyDate.TryParse(Period, out var period) ? period : null, BalanceView.CellOf(Show));
+        Balance = new BalanceView(company, FuzzyDate.TryParse(Period, out var period) ? period : null, BalanceView.CellOf(Show), withUnits);
         return Page();
     }
 }

@@ -155,6 +155,12 @@ namespace TalentMap.Storage.Migrations
                     b.Property<int>("Out")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("ParentBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ParentId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("Pseudonym")
                         .HasColumnType("INTEGER");
 
@@ -164,6 +170,8 @@ namespace TalentMap.Storage.Migrations
                         .IsUnique();
 
                     b.HasIndex("MergedIntoId");
+
+                    b.HasIndex("ParentId");
 
                     b.HasIndex("Kind", "DocumentCount", "Name");
 
