@@ -18,4 +18,18 @@ document.addEventListener('keydown', (event) => {
 
 offerCitations();
 
+// The slider of months and the day beside it say the same.
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-asof]')) {
+  const slider = form.querySelector<HTMLInputElement>('input[type=range]');
+  const day = form.querySelector<HTMLInputElement>('input[type=date]');
+  slider?.addEventListener('input', () => {
+    const month = Number(slider.value);
+    day!.value = new Date(Date.UTC(Math.floor(month / 12), (month % 12) + 1, 0)).toISOString().slice(0, 10);
+  });
+  slider?.addEventListener('change', () => form.requestSubmit());
+}
+
+// The code of charts is fetched only by a page that has one.
+if (document.querySelector('[data-chart]')) void import('./charts/charts');
+
 document.documentElement.dataset.ready = '';

@@ -24,6 +24,9 @@ public sealed record SignalRow(long Id, SignalKind Kind, long? CompanyId, string
 /// <summary>What the market does, by kind and unit.</summary>
 public static class Signals
 {
+    /// <summary>The most figures that one chart draws.</summary>
+    public const int MaxFigures = 2000;
+
     /// <summary>One page of signals: those of one kind and unit together, for unlike things never meet; with what the list can be narrowed by.</summary>
     public static async Task<Listing<SignalRow>> ListAsync(this TalentMapContext db, SignalsFilter filter, CancellationToken cancel)
     {
@@ -39,6 +42,11 @@ public static class Signals
     /// <summary>A stretch of a list, in its order.</summary>
     public static IAsyncEnumerable<SignalRow> RowsAsync(this TalentMapContext db, SignalsFilter filter, Stretch stretch) =>
         db.Signals(filter).Sorted(filter).Skip(stretch.Skip).Take(stretch.Take).Rows(db).AsAsyncEnumerable();
+
+    /// <summary>The dated figures of a list, in the order of time.</summary>
+    public static Task<List<SignalRow>> FiguresAsync(this TalentMapContext db, SignalsFilter filter, CancellationToken cancel) =>
+        db.Signals(filter).Where(s => s.Date != null && (s.Low != null || s.High != null))
+            .OrderBy(s => s.Date!.Earliest).ThenBy(s => s.Id).Take(MaxFigures).Rows(db).ToListAsync(cancel);
 
     /// <summary>The signals that may speak of a time.</summary>
     public static IQueryable<Signal> In(this IQueryable<Signal> signals, FuzzyDate when) =>

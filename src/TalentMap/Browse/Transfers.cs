@@ -24,22 +24,22 @@ public static class Transfers
     /// <summary>All arrivals, each with where it came from.</summary>
     public static IQueryable<Transfer> Arrivals(this TalentMapContext db) =>
         from arrival in db.ShownMoves()
-        where (arrival.Kind == MoveKind.Join || arrival.Kind == MoveKind.Found) && arrival.Company!.EntityId != null
+        where (arrival.Kind == MoveKind.Join || arrival.Kind == MoveKind.Found) && arrival.AtId != null
         let last = (
             from before in db.ShownMoves()
-            where before.Person!.EntityId == arrival.Person!.EntityId && before.Company!.EntityId != null && before.Company.EntityId != arrival.Company!.EntityId
+            where before.WhoId == arrival.WhoId && before.AtId != null && before.AtId != arrival.AtId
             where before.Kind == MoveKind.Leave
                 ? before.Date == null || arrival.Date == null || before.Date.Earliest <= arrival.Date.Latest
                 : before.Kind != MoveKind.Advise && before.Date != null && arrival.Date != null && before.Date.Latest < arrival.Date.Earliest
             orderby before.DocumentId == arrival.DocumentId && before.EvidenceStart == arrival.EvidenceStart && before.Kind == MoveKind.Leave descending,
                 before.Date!.Latest descending, before.Kind == MoveKind.Leave descending, before.Id
-            select before.Company!.EntityId).FirstOrDefault()
+            select before.AtId).FirstOrDefault()
         let former = (
             from role in db.ShownRoles()
-            where role.DocumentId == arrival.DocumentId && role.Person!.EntityId == arrival.Person!.EntityId && role.Status == RoleStatus.Former
-                && role.Company!.EntityId != arrival.Company!.EntityId
+            where role.DocumentId == arrival.DocumentId && role.WhoId == arrival.WhoId && role.Status == RoleStatus.Former
+                && role.AtId != arrival.AtId
                 && role.EvidenceStart < arrival.EvidenceStart + arrival.EvidenceLength && arrival.EvidenceStart < role.EvidenceStart + role.EvidenceLength
-            group role.Company!.EntityId by 1 into places
+            group role.AtId by 1 into places
             where places.Min() == places.Max()
             select places.Min()).FirstOrDefault()
         select new Transfer { Arrival = arrival, From = last ?? former };
@@ -47,16 +47,16 @@ public static class Transfers
     /// <summary>The arrivals at some organisations, and those anywhere of who came from them: only who is told to have been there can have.</summary>
     public static IQueryable<Transfer> ArrivalsAtOrFrom(this TalentMapContext db, long[] companies)
     {
-        var people = db.ShownMoves().Where(m => companies.Contains(m.Company!.EntityId!.Value)).Select(m => m.Person!.EntityId)
-            .Union(db.ShownRoles().Where(r => companies.Contains(r.Company!.EntityId!.Value)).Select(r => r.Person!.EntityId));
-        return db.Arrivals().Where(t => companies.Contains(t.Arrival.Company!.EntityId!.Value) || (people.Contains(t.Arrival.Person!.EntityId) && companies.Contains(t.From!.Value)));
+        var people = db.ShownMoves().Where(m => companies.Contains(m.AtId!.Value)).Select(m => m.WhoId)
+            .Union(db.ShownRoles().Where(r => companies.Contains(r.AtId!.Value)).Select(r => r.WhoId));
+        return db.Arrivals().Where(t => companies.Contains(t.Arrival.AtId!.Value) || (people.Contains(t.Arrival.WhoId) && companies.Contains(t.From!.Value)));
     }
 
     /// <summary>The arrivals at one organisation from another; what is null may be any.</summary>
     public static IQueryable<Move> Moved(this TalentMapContext db, long? from, long? to)
     {
         var transfers = db.Arrivals();
-        if (to is not null) transfers = transfers.Where(t => t.Arrival.Company!.EntityId == to);
+        if (to is not null) transfers = transfers.Where(t => t.Arrival.AtId == to);
         transfers = from is null ? transfers.Where(t => t.From != null) : transfers.Where(t => t.From == from);
         return transfers.Select(t => t.Arrival);
     }

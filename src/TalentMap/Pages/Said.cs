@@ -24,6 +24,9 @@ public static class Said
     /// <summary>A difference with its sign: +3, −2, 0.</summary>
     public static string Change(int difference) => difference.ToString("+0;−0;0", CultureInfo.InvariantCulture);
 
+    /// <summary>The heat of the market: +0.35, −0.20, 0.00.</summary>
+    public static string Heat(double heat) => heat.ToString("+0.00;−0.00;0.00", CultureInfo.InvariantCulture);
+
     /// <summary>What a signal speaks of, its organisation before it unless the words name it themselves: 昆侖萬維的相關團隊.</summary>
     public static string Topic(SignalRow signal) => signal.Company is null || NameAt(signal) >= 0 ? signal.About : $"{signal.Company} {signal.About}";
 

@@ -38,8 +38,14 @@ public sealed class Words(IStringLocalizer<Texts> texts)
         return unit == "ratio" ? range : this["Figure", range, Unit(unit)];
     }
 
+    /// <summary>One bound of a figure: 30萬, 30%.</summary>
+    public string Bound(decimal value, string unit) => Number(value, unit);
+
     /// <summary>What is counted: 人, 元／年; a unit that has no text is shown as it is.</summary>
     public string Unit(string unit) => texts[$"Unit {unit}"] is { ResourceNotFound: false } text ? InScript(text) : unit;
+
+    /// <summary>The words for large numbers, the largest first.</summary>
+    public static IEnumerable<(decimal Size, string Word)> Scale => (Languages.Current == Language.English ? English : Chinese).Select(s => (s.Size, InScript(s.Word)));
 
     private static string InScript(string text) =>
         Languages.Current == Language.Simplified ? Simplified.GetOrAdd(text, ScriptConversion.ToSimplified) : text;
@@ -47,9 +53,9 @@ public sealed class Words(IStringLocalizer<Texts> texts)
     private static string Number(decimal value, string unit)
     {
         if (unit == "ratio") return (value * 100).ToString("0.##", CultureInfo.InvariantCulture) + "%";
-        foreach (var (size, word) in Languages.Current == Language.English ? English : Chinese)
+        foreach (var (size, word) in Scale)
         {
-            if (value >= size) return (value / size).ToString("#,0.####", CultureInfo.InvariantCulture) + InScript(word);
+            if (value >= size) return (value / size).ToString("#,0.####", CultureInfo.InvariantCulture) + word;
         }
         return value.ToString("#,0.####", CultureInfo.InvariantCulture);
     }

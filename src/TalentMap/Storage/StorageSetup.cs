@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using TalentMap.Core.Text;
 
 namespace TalentMap.Storage;
 
@@ -12,6 +13,9 @@ namespace TalentMap.Storage;
 /// </summary>
 public static class StorageSetup
 {
+    /// <summary>What the folding of a text is called in SQL.</summary>
+    internal const string Folded = "folded";
+
     /// <summary>The database's file in a data folder.</summary>
     public static string FileIn(string folder) => Path.Combine(folder, "talentmap.db");
 
@@ -70,6 +74,7 @@ public static class StorageSetup
             using var command = connection.CreateCommand();
             command.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;";
             command.ExecuteNonQuery();
+            ((SqliteConnection)connection).CreateFunction(Folded, static (string? text) => text is null ? null : Script.Fold(text), isDeterministic: true);
         }
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using TalentMap.Core.Text;
 
 namespace TalentMap.Storage;
 
@@ -30,6 +31,9 @@ public sealed class TalentMapContext(DbContextOptions<TalentMapContext> options)
 
     public DbSet<Judgement> Judgements => Set<Judgement>();
 
+    /// <summary>A text folded (see <see cref="Script"/>), for queries alone: the database calls the folding table.</summary>
+    public static string Folded(string text) => throw new InvalidOperationException("The database folds: use it in queries alone.");
+
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
         RefuseOverwriting();
@@ -46,6 +50,7 @@ public sealed class TalentMapContext(DbContextOptions<TalentMapContext> options)
     {
         Tables.Map(modelBuilder);
         TextFunctions.Map(modelBuilder);
+        modelBuilder.HasDbFunction(() => Folded("")).HasName(StorageSetup.Folded);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -65,7 +65,6 @@ public sealed class FactLinkTests(TalentMapApp app)
     [InlineData("/companies")]
     [InlineData("/companies/{company}")]
     [InlineData("/companies/{company}?period=2022-10/2023-06")]
-    [InlineData("/timeline?year=2023")]
     public async Task Every_number_opens_its_list(string address)
     {
         var numbers = from link in (await Html.GetAsync(app, address)).QuerySelectorAll("main a[href]:not(.sort)")

@@ -9,7 +9,8 @@ internal static class Html
     /// <summary>A kind of page each; <c>{person}</c> and the like stand for somebody who is there.</summary>
     public static readonly string[] KindsOfPage =
     [
-        "/", "/search?q=張", "/people", "/people/{person}", "/companies", "/companies/{company}", "/companies/{company}?period=2023&show=in.certain", "/moves", "/timeline?year=2023", "/signals",
+        "/", "/search?q=張", "/people", "/people/{person}", "/companies", "/companies/{company}", "/companies/{company}?period=2023&show=in.certain", "/moves", "/moves/flows", "/timeline?year=2023", "/timeline/asof",
+        "/signals", "/signals?kind=compensation",
         "/articles", "/articles/{article}", "/articles/{article}?at=0-5", "/nothing-here",
     ];
 

@@ -23,6 +23,8 @@ public sealed partial class TextsTests
         .. Enum.GetNames<Placing>().SelectMany(n => new[] { $"Between{n}", $"Placing{n}" }),
         .. Enum.GetNames<PostKind>().Concat(Enum.GetNames<RoleStatus>()).Select(n => $"Post{n}"), .. Enum.GetNames<Gain>().Select(n => $"Gain{n}"), .. Enum.GetNames<Availability>(),
         .. from type in (Type[])[typeof(PeopleSort), typeof(CompaniesSort), typeof(MovesSort), typeof(SignalsSort), typeof(ArticlesSort)] from name in Enum.GetNames(type) select $"Sort{name}",
+        .. Enum.GetNames<Pointing>().Select(n => $"Pointing{n}"), .. Enum.GetNames<Tide>().Select(n => $"Tide{n}"),
+        .. Enum.GetNames<MoveKind>().Where(n => n != nameof(MoveKind.Advise)).Select(n => $"Since{n}"),
         .. from what in (string[])["NotFound", "BadRequest", "ServerError"] from key in (string[])[what, $"{what}Help"] select key,
     ];
 
