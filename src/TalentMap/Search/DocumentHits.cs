@@ -7,7 +7,7 @@ namespace TalentMap.Search;
 /// <summary>Which rows of a list are wanted.</summary>
 public sealed record Slice(int Skip, int Take);
 
-/// <summary>Articles that hold the words: in the title first, then the newest.</summary>
+/// <summary>Articles that hold the words: in the title first, then the newest. Where a slice is beyond the end, the last one is read.</summary>
 internal static class DocumentHits
 {
     // Words that stand further down are found, but not shown.
@@ -28,7 +28,7 @@ internal static class DocumentHits
                 SELECT b.Id, b.InTitle, count(*) OVER () AS Total, row_number() OVER (ORDER BY b.InTitle DESC, d.Published_Earliest DESC, d.Id DESC) AS Place
                 FROM Best b CROSS JOIN Documents d ON d.Id = b.Id WHERE d.WithdrawnAt IS NULL)
             SELECT d.Id, d.Title, d.FileName, d.Publisher, d.Published_Edtf AS Published, d.Language, s.InTitle, s.Total, s.Place, substr(d.Text, 1, {ShownText}) AS Text
-            FROM (SELECT * FROM Shown ORDER BY Place LIMIT {slice.Take} OFFSET {slice.Skip}) s CROSS JOIN Documents d ON d.Id = s.Id ORDER BY s.Place
+            FROM (SELECT * FROM Shown WHERE Place > min({slice.Skip}, (Total - 1) / {slice.Take} * {slice.Take}) ORDER BY Place LIMIT {slice.Take}) s CROSS JOIN Documents d ON d.Id = s.Id ORDER BY s.Place
             """).ToListAsync(cancel);
         var runs = SearchText.Words(words).ToList();
         return ([.. rows.Select(r => r.ToHit(runs))], rows is [var first, ..] ? Math.Min(first.Total, Searching.MaxHits) : 0);

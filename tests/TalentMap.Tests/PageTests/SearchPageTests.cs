@@ -74,6 +74,13 @@ public sealed class SearchPageTests(TalentMapApp app)
         Assert.Equal("page", all.QuerySelector("nav.choices a[href*='in=articles']")!.GetAttribute("aria-current"));
     }
 
+    [Theory]
+    [InlineData("people")]
+    [InlineData("companies")]
+    [InlineData("articles")]
+    public async Task A_page_of_a_group_that_is_not_there_shows_the_nearest(string group) =>
+        Assert.NotEmpty((await Html.GetAsync(app, $"/search?q=智能&in={group}&p=99")).QuerySelectorAll($"section[aria-labelledby={group}] li"));
+
     [Fact]
     public async Task A_post_that_was_asked_for_is_named()
     {
