@@ -5,7 +5,10 @@ internal static class Bench
 {
     private const int MostCommands = 5;
 
-    public static async Task<int> RunAsync(Ground ground)
+    /// <summary>What can be measured by itself.</summary>
+    public static readonly string[] Parts = ["finding", "pages", "races"];
+
+    public static async Task<int> RunAsync(Ground ground, IReadOnlyList<string> parts)
     {
         var truth = ground.Prepare();
         await using var inside = await Inside.StartAsync(ground.Data);
@@ -14,10 +17,10 @@ internal static class Bench
         var kinds = PageKinds.Of(map, ground.Articles);
         using (var site = await StartSiteAsync(ground))
         {
-            await Finding.MeasureAsync(site.Client, map);
-            await PagesAsync(site.Client, inside, kinds);
+            if (parts.Contains("finding")) await Finding.MeasureAsync(site.Client, map);
+            if (parts.Contains("pages")) await PagesAsync(site.Client, inside, kinds);
         }
-        await Races.RunAsync(ground, [.. kinds.Single(k => k.Name == "a person").Addresses]);
+        if (parts.Contains("races")) await Races.RunAsync(ground, [.. kinds.Single(k => k.Name == "a person").Addresses]);
         return 0;
     }
 

@@ -31,6 +31,7 @@ internal sealed class Inside : IAsyncDisposable
         var builder = Hosting.CreateBuilder("--urls=http://127.0.0.1:0", $"--TalentMap:Data={data}").AddTalentMap().AddSite();
         builder.Services.ConfigureDbContext<TalentMapContext>(options => options.AddInterceptors(listener));
         var app = builder.Build().UseSite();
+        await using (var db = await app.Services.GetRequiredService<IDbContextFactory<TalentMapContext>>().CreateDbContextAsync()) await db.PrepareAsync(CancellationToken.None); // the tables may be those of an older version
         await app.StartAsync();
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         return new Inside(app, listener, new HttpClient { BaseAddress = new Uri(address) });
