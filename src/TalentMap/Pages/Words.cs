@@ -20,8 +20,11 @@ public sealed class Words(IStringLocalizer<Texts> texts)
     /// <summary>A text. The key of one that is missing is shown, and a test fails.</summary>
     public string this[string key] => InScript(texts[key]);
 
-    /// <summary>A text with something put in, which stays as it is.</summary>
-    public string this[string key, params object[] values] => string.Format(CultureInfo.InvariantCulture, this[key], values);
+    /// <summary>
+    /// A text with something put in, which stays as it is. A text may have two forms, parted by a bar: the first is for exactly one,
+    /// <c>{0} article|{0} articles</c>.
+    /// </summary>
+    public string this[string key, params object[] values] => string.Format(CultureInfo.InvariantCulture, Form(this[key], values), values);
 
     /// <summary>A signal's figure: 30萬–40萬元／年, 至少100人, 30%; in English 300,000–400,000 CNY a year.</summary>
     public string Figure(SignalRow signal)
@@ -46,6 +49,9 @@ public sealed class Words(IStringLocalizer<Texts> texts)
 
     /// <summary>The words for large numbers, the largest first.</summary>
     public static IEnumerable<(decimal Size, string Word)> Scale => (Languages.Current == Language.English ? English : Chinese).Select(s => (s.Size, InScript(s.Word)));
+
+    private static string Form(string text, object[] values) =>
+        text.Split('|', 2) is not [var one, var many] ? text : values is [1 or 1L or "1", ..] ? one : many;
 
     private static string InScript(string text) =>
         Languages.Current == Language.Simplified ? Simplified.GetOrAdd(text, ScriptConversion.ToSimplified) : text;

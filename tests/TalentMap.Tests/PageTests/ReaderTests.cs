@@ -76,4 +76,16 @@ public sealed class ReaderTests(TalentMapApp app)
 
         Assert.Equal((lang, theme), (page.DocumentElement.GetAttribute("lang"), page.DocumentElement.GetAttribute("data-theme")));
     }
+
+    [Theory]
+    [InlineData("/search?q=苏婉清", "1 article")]
+    [InlineData("/search?q=王小川", "3 articles")]
+    public async Task English_counts_one_and_many(string address, string said)
+    {
+        var client = app.CreateClient();
+        client.DefaultRequestHeaders.TryAddWithoutValidation("Accept-Language", "en");
+        var people = (await Html.GetAsync(client, address)).QuerySelector("section[aria-labelledby=people]")!;
+
+        Assert.Contains(people.QuerySelectorAll("li *"), e => e.TextContent.Trim() == said);
+    }
 }
