@@ -60,6 +60,7 @@ public static class Site
         app.MapStaticAssets();
         var version = app.Services.GetRequiredService<MapVersion>();
         app.MapExports();
+        app.MapProfiles();
         app.MapPreferences();
         app.MapGet("/search/suggest", Suggestions.GetAsync).CacheOutput(Kept);
         app.MapRazorPages().WithStaticAssets().CacheOutput(Kept);

@@ -87,10 +87,10 @@ internal static class FellowSteps
     /// <summary>Who came to them, from where, and who left them.</summary>
     public static async Task<List<FellowStep>> FellowStepsAsync(this TalentMapContext db, long[] companies, CancellationToken cancel)
     {
-        var came = db.Arrivals().Where(t => companies.Contains(t.Arrival.Company!.EntityId!.Value)).Select(t => new { t.Arrival, t.From });
-        var steps = came.Select(t => new { t.Arrival.Id, Who = t.Arrival.Person!.EntityId!.Value, t.Arrival.Person.Entity!.Name, t.Arrival.Kind, At = t.Arrival.Company!.EntityId, t.Arrival.Date!.Edtf, t.From, t.Arrival.DocumentId, t.Arrival.EvidenceStart, t.Arrival.EvidenceLength })
-            .Concat(db.ShownMoves().Where(m => (m.Kind == MoveKind.Leave || m.Kind == MoveKind.Appoint) && companies.Contains(m.Company!.EntityId!.Value))
-                .Select(m => new { m.Id, Who = m.Person!.EntityId!.Value, m.Person.Entity!.Name, m.Kind, At = m.Company!.EntityId, m.Date!.Edtf, From = (long?)null, m.DocumentId, m.EvidenceStart, m.EvidenceLength }));
+        var came = db.Arrivals().Where(t => companies.Contains(t.Arrival.AtId!.Value)).Select(t => new { t.Arrival, t.From });
+        var steps = came.Select(t => new { t.Arrival.Id, Who = t.Arrival.WhoId!.Value, t.Arrival.Who!.Name, t.Arrival.Kind, At = t.Arrival.AtId, t.Arrival.Date!.Edtf, t.From, t.Arrival.DocumentId, t.Arrival.EvidenceStart, t.Arrival.EvidenceLength })
+            .Concat(db.ShownMoves().Where(m => (m.Kind == MoveKind.Leave || m.Kind == MoveKind.Appoint) && companies.Contains(m.AtId!.Value))
+                .Select(m => new { m.Id, Who = m.WhoId!.Value, m.Who!.Name, m.Kind, At = m.AtId, m.Date!.Edtf, From = (long?)null, m.DocumentId, m.EvidenceStart, m.EvidenceLength }));
         var rows = await steps.OrderBy(s => s.Id).Take(Companions.MaxSteps).ToListAsync(cancel);
         return [.. rows.Select(s => new FellowStep(s.Who, s.Name, s.Kind, s.At, s.Edtf, s.From, new Source(s.DocumentId, s.EvidenceStart, s.EvidenceLength)))];
     }

@@ -60,7 +60,7 @@ public static class CompanyProfiles
     /// <param name="withUnits">Whether the moves of its units count as its own.</param>
     public static async Task<CompanyProfile?> CompanyAsync(this TalentMapContext db, long id, bool withUnits, CancellationToken cancel)
     {
-        var moves = db.ShownMoves().Where(m => m.Company!.EntityId == id);
+        var moves = db.ShownMoves().Where(m => m.AtId == id);
         var told = await db.Entities.AsNoTracking().Where(e => e.Id == id && e.Kind == EntityKind.Company && (e.DocumentCount > 0 || e.MergedIntoId != null))
             .Select(e => new
             {
@@ -79,7 +79,7 @@ public static class CompanyProfiles
         return new CompanyProfile(
             told.Head,
             await db.NamesAsync(id, cancel),
-            await db.ShownRoles().Where(r => r.Company!.EntityId == id).Rows(db).Take(Entities.MaxFacts).ToListAsync(cancel),
+            await db.ShownRoles().Where(r => r.AtId == id).Rows(db).Take(Entities.MaxFacts).ToListAsync(cancel),
             await db.FiguresAsync(id, cancel))
         {
             Coverage = told.Coverage,
@@ -94,11 +94,11 @@ public static class CompanyProfiles
     {
         var rows = await db.ArrivalsAtOrFrom(companies).Select(t => new
         {
-            t.Arrival.Id, Who = t.Arrival.Person!.EntityId!.Value, t.Arrival.Person.Entity!.Name, t.Arrival.Kind, At = t.Arrival.Company!.EntityId!.Value, Place = t.Arrival.Company.Entity!.Name,
+            t.Arrival.Id, Who = t.Arrival.WhoId!.Value, t.Arrival.Who!.Name, t.Arrival.Kind, At = t.Arrival.AtId!.Value, Place = t.Arrival.At!.Name,
             t.From, Origin = db.Entities.Where(e => e.Id == t.From).Select(e => e.Name).FirstOrDefault(), t.Arrival.Title, t.Arrival.Date!.Edtf, t.Arrival.DocumentId, t.Arrival.EvidenceStart, t.Arrival.EvidenceLength,
-        }).Concat(db.ShownMoves().Where(m => m.Kind != MoveKind.Join && m.Kind != MoveKind.Found && companies.Contains(m.Company!.EntityId!.Value)).Select(m => new
+        }).Concat(db.ShownMoves().Where(m => m.Kind != MoveKind.Join && m.Kind != MoveKind.Found && companies.Contains(m.AtId!.Value)).Select(m => new
         {
-            m.Id, Who = m.Person!.EntityId!.Value, m.Person.Entity!.Name, m.Kind, At = m.Company!.EntityId!.Value, Place = m.Company.Entity!.Name,
+            m.Id, Who = m.WhoId!.Value, m.Who!.Name, m.Kind, At = m.AtId!.Value, Place = m.At!.Name,
             From = (long?)null, Origin = (string?)null, m.Title, m.Date!.Edtf, m.DocumentId, m.EvidenceStart, m.EvidenceLength,
         })).OrderBy(m => m.Id).Take(MaxMoves).ToListAsync(cancel);
         return
@@ -112,7 +112,7 @@ public static class CompanyProfiles
 
     private static async Task<IReadOnlyList<FigureLine>> FiguresAsync(this TalentMapContext db, long company, CancellationToken cancel) =>
         await (from s in db.ShownSignals()
-               where s.Company!.EntityId == company
+               where s.AtId == company
                orderby s.Kind, s.Id
                select new FigureLine(
                    new SignalRow(s.Id, s.Kind, s.Company!.EntityId, s.Company.Entity!.Name, s.About, s.Low, s.High, s.Unit)

@@ -19,19 +19,23 @@ public sealed record NameRow(string Name, int Documents)
 /// <summary>What people and organisations are called.</summary>
 public static class Names
 {
-    private static readonly Compiled<NameRow> Of = new((db, id) =>
-        (from mention in db.Mentions.AsNoTracking()
-         where mention.EntityId == id && mention.Document!.WithdrawnAt == null
-         from name in mention.Names
-         where !db.Mentions.Any(m => m.EntityId == id && m.Id < mention.Id && m.Document!.WithdrawnAt == null && m.Names.Any(n => n.Name == name.Name))
-         select new { mention, name.Name, Documents = db.Mentions.Count(m => m.EntityId == id && m.Document!.WithdrawnAt == null && m.Names.Any(n => n.Name == name.Name)) })
-        .OrderByDescending(n => n.Documents).ThenBy(n => n.Name).Take(50)
-        .Select(n => new NameRow(n.Name, n.Documents)
-        {
-            DocumentId = n.mention.DocumentId,
-            Start = n.mention.Occurrences.Where(o => o.Length == n.Name.Length && n.mention.Document!.Text.Substring(o.Start, o.Length) == n.Name).Min(o => (int?)o.Start),
-        }));
-
     /// <summary>All names, the most used first, each with the first place where it stands.</summary>
-    public static Task<List<NameRow>> NamesAsync(this TalentMapContext db, long id, CancellationToken cancel) => Of.ListAsync(db, id, cancel);
+    public static async Task<List<NameRow>> NamesAsync(this TalentMapContext db, long id, CancellationToken cancel)
+    {
+        // Each name is counted once and looked up in one document: in LINQ the count would be made anew for every part that uses it.
+        var rows = await db.Database.SqlQuery<Row>($"""
+            SELECT n.Name, n.Documents, m.DocumentId,
+                (SELECT MIN(o.Start) FROM Occurrences o WHERE o.MentionId = m.Id AND o.Length = length(n.Name) AND substr(d.Text, o.Start + 1, o.Length) = n.Name) AS Start
+            FROM (
+                SELECT w.Name, COUNT(*) AS Documents, MIN(w.MentionId) AS First
+                FROM Mentions t JOIN MentionNames w ON w.MentionId = t.Id JOIN Documents k ON k.Id = t.DocumentId
+                WHERE t.EntityId = {id} AND k.WithdrawnAt IS NULL
+                GROUP BY w.Name ORDER BY 2 DESC, 1 LIMIT 50) n
+            JOIN Mentions m ON m.Id = n.First JOIN Documents d ON d.Id = m.DocumentId
+            ORDER BY n.Documents DESC, n.Name
+            """).ToListAsync(cancel);
+        return [.. rows.Select(r => new NameRow(r.Name, r.Documents) { DocumentId = r.DocumentId, Start = r.Start })];
+    }
+
+    private sealed record Row(string Name, int Documents, long DocumentId, int? Start);
 }

@@ -49,8 +49,8 @@ public sealed record PersonProfile(EntityHead Head, IReadOnlyList<NameRow> Names
 public static class PersonProfiles
 {
     private static readonly Compiled<ToldLine> Moves = new((db, person) =>
-        db.Moves.AsNoTracking().Where(m => m.Person!.EntityId == person && m.Document!.WithdrawnAt == null).OrderBy(m => m.Id).Take(Entities.MaxFacts)
-            .Select(m => new ToldLine(m.Id, m.RetellsId, m.Kind, null, m.Company!.EntityId, m.Company.Entity!.Name, m.Title)
+        db.Moves.AsNoTracking().Where(m => m.WhoId == person && m.Document!.WithdrawnAt == null).OrderBy(m => m.Id).Take(Entities.MaxFacts)
+            .Select(m => new ToldLine(m.Id, m.RetellsId, m.Kind, null, m.AtId, m.At!.Name, m.Title)
             {
                 Date = m.Date,
                 DateWords = m.DateWords,
@@ -68,8 +68,8 @@ public static class PersonProfiles
             }));
 
     private static readonly Compiled<ToldLine> Roles = new((db, person) =>
-        db.Roles.AsNoTracking().Where(r => r.Person!.EntityId == person && r.Company!.EntityId != null && r.Document!.WithdrawnAt == null).OrderBy(r => r.Id).Take(Entities.MaxFacts)
-            .Select(r => new ToldLine(r.Id, r.RetellsId, null, r.Status, r.Company!.EntityId, r.Company.Entity!.Name, r.Title)
+        db.Roles.AsNoTracking().Where(r => r.WhoId == person && r.AtId != null && r.Document!.WithdrawnAt == null).OrderBy(r => r.Id).Take(Entities.MaxFacts)
+            .Select(r => new ToldLine(r.Id, r.RetellsId, null, r.Status, r.AtId, r.At!.Name, r.Title)
             {
                 Telling = new Telling(
                     r.Key, new Source(r.DocumentId, r.EvidenceStart, r.EvidenceLength),

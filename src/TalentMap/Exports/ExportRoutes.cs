@@ -15,7 +15,7 @@ public static class ExportRoutes
     /// <summary>The most rows of one file.</summary>
     public const int MostRows = 50_000;
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All),
         Converters = { new EdtfText() },

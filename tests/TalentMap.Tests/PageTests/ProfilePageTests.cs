@@ -81,4 +81,22 @@ public sealed class ProfilePageTests(TalentMapApp app)
         Assert.Null(page.QuerySelector("[data-total]"));
         Assert.NotNull(page.QuerySelector("#balance"));
     }
+
+    [Theory]
+    [InlineData("/people/{person}")]
+    [InlineData("/companies/{company}")]
+    public async Task The_page_names_its_own_data_and_they_are_there(string address)
+    {
+        var page = await Html.GetAsync(app, address);
+        var data = page.QuerySelector("link[rel=alternate][type='application/json']")!.GetAttribute("href")!;
+        var answer = await app.CreateClient().GetAsync(data, TestContext.Current.CancellationToken);
+        var told = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement;
+
+        Assert.Equal("application/json", answer.Content.Headers.ContentType!.MediaType);
+        Assert.Equal(page.QuerySelector("h1")!.TextContent, told.GetProperty("name").GetString());
+    }
+
+    [Fact]
+    public async Task The_data_of_nobody_are_not_found() =>
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, (await app.CreateClient().GetAsync("/people/999999.json", TestContext.Current.CancellationToken)).StatusCode);
 }
