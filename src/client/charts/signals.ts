@@ -67,10 +67,10 @@ export async function signals(place: HTMLElement): Promise<Drawing> {
         xAxis: { ...timeAxis(look), min: Math.min(...rows.map((r) => r[0])) * day - 20 * day, max: (Math.max(...rows.map((r) => r[1])) + 21) * day },
         yAxis: {
           type: isLog ? 'log' : 'value', name: `${place.dataset.unit}${isLog ? `（${place.dataset.log}）` : ''}`, nameTextStyle: { ...text, align: 'left' },
-          axisLabel: { ...text, formatter: number }, splitLine: { lineStyle: { color: look.line } }, scale: false, ...(isLog ? {} : { min: Math.min(0, least) }),
+          axisLabel: { ...text, formatter: number }, splitLine: { lineStyle: { color: look.line } }, scale: false, ...(isLog ? {} : { min: Math.min(0, least), max: most * 1.08 }), // room for the mark of the highest
         },
         series: [{
-          type: 'custom', cursor: 'pointer', clip: true, renderItem: render, encode: { x: [0, 1], y: [2, 3] },
+          type: 'custom', cursor: 'pointer', clip: false, renderItem: render, encode: { x: [0, 1], y: [2, 3] },
           data: rows.map(([first, last, low, high]) => [first * day, (last + 1) * day, low ?? high, high ?? low]),
         }],
       });
