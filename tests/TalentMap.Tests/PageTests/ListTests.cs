@@ -136,8 +136,11 @@ public sealed class ListTests(TalentMapApp app)
 
     private async Task<List<string>> RowsAsync(string address) => [.. Rows(await Html.GetAsync(app, $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}size=200"))];
 
+    // A chart's own table tells what is drawn, not the list.
     internal static IEnumerable<string> Rows(IDocument page) =>
-        from row in page.QuerySelectorAll("main :is(tbody > tr, .rows > li)") select (row.QuerySelector("a.evidence") is { } fact && row.LocalName == "li" ? fact : row.QuerySelector("a[href]")!).GetAttribute("href")!;
+        from row in page.QuerySelectorAll("main :is(tbody > tr, .rows > li)")
+        where row.Closest("figure") is null
+        select (row.QuerySelector("a.evidence") is { } fact && row.LocalName == "li" ? fact : row.QuerySelector("a[href]")!).GetAttribute("href")!;
 
     internal static string? Total(IDocument page) => page.QuerySelector("[data-total]")?.GetAttribute("data-total");
 }
