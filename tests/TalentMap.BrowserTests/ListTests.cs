@@ -77,6 +77,16 @@ public sealed class ListTests(Site site)
     }
 
     [Fact]
+    public async Task On_a_wide_screen_the_filters_stand_open_beside_the_rows()
+    {
+        var page = await site.OpenAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1440, Height = 900 } });
+        await page.GotoAsync("/moves");
+        var (facet, row) = (await page.Locator(".facet").First.BoundingBoxAsync(), await page.Locator(".fact").First.BoundingBoxAsync());
+
+        Assert.True(facet!.X + facet.Width < row!.X && row.Y < 600, $"facet {facet.X}+{facet.Width}, row {row.X} at {row.Y}");
+    }
+
+    [Fact]
     public async Task A_view_is_taken_along_as_a_file()
     {
         var page = await site.OpenAsync();

@@ -10,7 +10,8 @@ namespace TalentMap.Storage;
 /// </summary>
 /// <remarks>
 /// No index can be declared on a date's columns, for they belong to a complex property: the migrations make
-/// <c>IX_Moves_Date_Earliest</c>, <c>IX_Signals_Date_Earliest</c> and <c>IX_Documents_Published_Earliest</c>, and the search tables.
+/// <c>IX_Moves_Date_Earliest</c>, <c>IX_Signals_Date_Earliest</c> and <c>IX_Documents_Published_Earliest</c>, the
+/// indexes that hold all that lists are counted by (<c>ListsCovered</c>), and the search tables.
 /// </remarks>
 internal static class Tables
 {
