@@ -5,9 +5,9 @@ import { buildSync } from 'esbuild';
 
 const dist = process.argv[2];
 mkdirSync(dist, { recursive: true });
-for (const file of readdirSync(dist)) if (/-[A-Z0-9]{8}\.js$/.test(file)) rmSync(`${dist}/${file}`); // chunks of a build before
-buildSync({
-  entryPoints: ['site.ts'], outdir: dist, chunkNames: 'chart-[name]-[hash]', bundle: true, splitting: true, format: 'esm', minify: true, target: 'es2022',
-  legalComments: 'none', logLevel: 'warning',
-});
+for (const file of readdirSync(dist)) if (file.startsWith('chart-')) rmSync(`${dist}/${file}`); // chunks of a build before
+const build = (options) => buildSync({ outdir: dist, bundle: true, format: 'esm', minify: true, target: 'es2022', legalComments: 'none', logLevel: 'warning', ...options });
+// Two builds: in one, what the charts' chunks share would be fetched by every page.
+build({ entryPoints: ['charts/charts.ts'], entryNames: 'chart-[name]', chunkNames: 'chart-[name]-[hash]', splitting: true });
+build({ entryPoints: ['site.ts'], external: ['./chart-charts.js'] });
 execFileSync('npx', ['tailwindcss', '-i', 'site.css', '-o', `${dist}/site.css`, '--minify'], { stdio: ['ignore', 'ignore', 'inherit'] });

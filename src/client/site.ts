@@ -30,6 +30,6 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-asof]')
 }
 
 // The code of charts is fetched only by a page that has one.
-if (document.querySelector('[data-chart]')) void import('./charts/charts');
+if (document.querySelector('[data-chart]')) void import('./chart-charts.js');
 
 document.documentElement.dataset.ready = '';
