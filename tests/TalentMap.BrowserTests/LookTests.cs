@@ -1,3 +1,4 @@
+using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
@@ -12,6 +13,9 @@ public sealed class LookTests(Site site)
         "/moves/flows", "/timeline", "/timeline?year=2023", "/timeline?embed=1", "/timeline/asof", "/signals", "/signals?kind=compensation", "/articles", "/articles/{article}", "/articles/{article}?at=0-5#evidence", "/nothing-here",
     ];
 
+    // What passes is not told node by node: on a long page that takes ten times as long.
+    private static readonly AxeRunOptions BarriersOnly = new() { ResultTypes = [ResultType.Violations] };
+
     [Theory]
     [MemberData(nameof(Pages))]
     public async Task Has_no_barrier_in_any_language_and_colours(string pattern)
@@ -22,10 +26,10 @@ public sealed class LookTests(Site site)
         foreach (var choice in (string[])["language=traditional", "language=simplified", "language=english", "theme=contrast"])
         {
             await page.GotoAsync($"/reader?{choice}&back={Uri.EscapeDataString(address)}");
-            foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+            foreach (var scheme in choice == "theme=contrast" ? [ColorScheme.Light] : (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
             {
                 await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
-                var result = await page.RunAxe();
+                var result = await page.RunAxe(BarriersOnly);
                 Assert.NotEmpty(result.Passes);
                 barriers.AddRange(from violation in result.Violations from node in violation.Nodes select $"{choice} {scheme} {violation.Id}: {node.Html}");
             }
@@ -58,7 +62,7 @@ public sealed class LookTests(Site site)
         await page.GotoAsync(await site.AddressAsync(pattern), new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
         var moved = await page.EvaluateAsync<double>(
             "new Promise(done => new PerformanceObserver(list => done(list.getEntries().reduce((sum, shift) => sum + shift.value, 0))).observe({ type: 'layout-shift', buffered: true }) ?? setTimeout(() => done(0), 300))");
-        Assert.Equal(0, moved, 3);
+        Assert.InRange(moved, 0, 0.01); // a tenth of what counts as good
     }
 
     [Theory]
