@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TalentMap.Import;
+using TalentMap.Storage;
 
 namespace TalentMap.Tests;
 
@@ -39,6 +40,26 @@ public sealed class MigrationTests
 
         await using var db = map.CreateDbContext();
         Assert.Contains("IX_Roles_RetellsId", await db.Database.SqlQuery<string>($"SELECT idx AS Value FROM sqlite_stat1 WHERE tbl = 'Roles'").ToListAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task A_renewal_that_was_killed_is_asked_for_again_until_it_is_done()
+    {
+        await using var map = await ThrowAwayMap.CreateAsync();
+        using var papers = new Papers().With(2);
+        var importer = new Importer(map, TimeProvider.System);
+        await importer.ImportAsync(ArticleFiles.Under([papers.Folder]), published: null, progress: null, Cancel);
+        await using var db = map.CreateDbContext();
+        Assert.False(await db.PrepareAsync(Cancel));
+
+        await db.Database.ExecuteSqlAsync($"PRAGMA user_version = 0", Cancel); // as an older version left it
+        await db.Roles.ExecuteUpdateAsync(set => set.SetProperty(r => r.WhoId, (long?)null), Cancel);
+        Assert.True(await db.PrepareAsync(Cancel));
+        Assert.True(await db.PrepareAsync(Cancel)); // the first was killed before it was done
+
+        await importer.RelinkAsync(Cancel);
+        Assert.False(await db.PrepareAsync(Cancel));
+        Assert.False(await db.Roles.AnyAsync(r => r.WhoId == null, Cancel));
     }
 
     [Theory]

@@ -55,6 +55,7 @@ public sealed class Importer(IDbContextFactory<TalentMapContext> databases, Time
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await Linker.RelinkAllAsync(db, cancel);
         await SearchIndex.RebuildAsync(db, cancel);
+        await db.NoteDerivedAsync(cancel);
         await transaction.CommitAsync(cancel);
         await db.WeighAsync(cancel);
     }

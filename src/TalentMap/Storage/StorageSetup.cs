@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
@@ -28,7 +29,7 @@ public static class StorageSetup
         new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 30 }.ToString();
 
     /// <summary>Makes the data folder and the tables, or brings those of an older version up to this one.</summary>
-    /// <returns>Whether tables of an older version were there: what is derived from them must then be made anew.</returns>
+    /// <returns>Whether what is derived must be made anew: an older version made it, or a renewal was killed.</returns>
     /// <exception cref="IOException">The folder or the file cannot be used; it says why and what would do.</exception>
     public static async Task<bool> PrepareAsync(this TalentMapContext db, CancellationToken cancel)
     {
@@ -39,16 +40,24 @@ public static class StorageSetup
             var applied = (await db.Database.GetAppliedMigrationsAsync(cancel)).ToList();
             var unknown = applied.Except(db.Database.GetMigrations()).ToList();
             if (unknown.Count > 0) throw new IOException($"a newer TalentMap wrote it ({unknown[^1]}), which can read it.");
-            var isOlder = applied.Count > 0 && applied.Count < db.Database.GetMigrations().Count();
             await db.Database.MigrateAsync(cancel);
+            if (applied.Count == 0) await db.NoteDerivedAsync(cancel);
             await db.WeighAsync(cancel);
-            return isOlder;
+            var derivedBy = await db.Database.SqlQuery<int>($"SELECT user_version AS Value FROM pragma_user_version").SingleAsync(cancel);
+            return derivedBy < db.Database.GetMigrations().Count();
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or SqliteException)
         {
             throw new IOException($"The database '{file}' cannot be used: {failure.Message} Give another data folder with --data.", failure);
         }
     }
+
+    /// <summary>
+    /// Notes that all that is derived was made for the tables as they are now. The note goes with the transaction that derives, so a renewal that was
+    /// killed is asked for again.
+    /// </summary>
+    public static Task<int> NoteDerivedAsync(this TalentMapContext db, CancellationToken cancel) =>
+        db.Database.ExecuteSqlRawAsync(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {db.Database.GetMigrations().Count()}"), cancel);
 
     /// <summary>
     /// Lets the database look how full its tables are, where they were never looked at or grew much. Without it, it takes
