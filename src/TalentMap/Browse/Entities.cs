@@ -7,14 +7,7 @@ namespace TalentMap.Browse;
 
 /// <summary>Who an address speaks of.</summary>
 /// <param name="MovedTo">Where the address redirects, for an entity that was merged; else null.</param>
-public sealed record EntityHead(long Id, string Name, bool Pseudonym, CompanyKind? CompanyKind, int Documents, long? MovedTo)
-{
-    /// <summary>Moves into an organisation.</summary>
-    public int In { get; init; }
-
-    /// <summary>Moves out of it.</summary>
-    public int Out { get; init; }
-}
+public sealed record EntityHead(long Id, string Name, bool Pseudonym, CompanyKind? CompanyKind, int Documents, long? MovedTo);
 
 /// <summary>A post as lists show it.</summary>
 public sealed record RoleRow(long Id, long PersonId, string Person, long CompanyId, string Company, string Title, RoleStatus Status)
@@ -34,15 +27,6 @@ public static class Entities
     /// <summary>The people or organisations that some document speaks of.</summary>
     public static IQueryable<Entity> Shown(this TalentMapContext db, EntityKind kind) =>
         db.Entities.AsNoTracking().Where(e => e.Kind == kind && e.DocumentCount > 0 && e.MergedIntoId == null);
-
-    /// <summary>Who the number means; null where nobody does.</summary>
-    public static Task<EntityHead?> HeadAsync(this TalentMapContext db, EntityKind kind, long id, CancellationToken cancel) =>
-        db.Entities.AsNoTracking().Where(e => e.Id == id && e.Kind == kind && (e.DocumentCount > 0 || e.MergedIntoId != null))
-            .Select(e => new EntityHead(e.Id, e.Name, e.Pseudonym, e.CompanyKind, e.DocumentCount, e.MergedIntoId)
-            {
-                In = e.In,
-                Out = e.Out,
-            }).SingleOrDefaultAsync(cancel);
 
     /// <summary>The rows of a query of posts: current ones first.</summary>
     public static IQueryable<RoleRow> Rows(this IQueryable<Role> roles, TalentMapContext db) =>
