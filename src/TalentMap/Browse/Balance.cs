@@ -44,12 +44,11 @@ public sealed class Balance(IReadOnlyList<BalanceMove> moves, IReadOnlySet<long>
     /// <summary>The moves that a number counts, the latest first.</summary>
     public IReadOnlyList<BalanceMove> Rows(Cell cell) =>
     [
-        .. moves.Where(m => IsOf(m, cell.Way) && PlacingOf(m) == cell.Placing && (cell.With is null || WithOf(m, cell.Way) == cell.With))
-            .OrderByDescending(m => m.Date?.Latest).ThenByDescending(m => m.Date?.Earliest).ThenBy(m => m.Id),
+        .. Of(cell).OrderByDescending(m => m.Date?.Latest).ThenByDescending(m => m.Date?.Earliest).ThenBy(m => m.Id),
     ];
 
     /// <summary>How many moves a number counts.</summary>
-    public int Count(Way way, Placing placing, long? with = null) => Rows(new Cell(way, placing, with)).Count;
+    public int Count(Way way, Placing placing, long? with = null) => Of(new Cell(way, placing, with)).Count();
 
     /// <summary>What certainly came and went, less one from the other.</summary>
     public int Net => Count(Way.In, Placing.Certain) - Count(Way.Out, Placing.Certain);
@@ -82,6 +81,9 @@ public sealed class Balance(IReadOnlyList<BalanceMove> moves, IReadOnlySet<long>
         var (date, within) when date.MayFallIn(within.Earliest, within.Latest) => Placing.Possible,
         _ => null,
     };
+
+    private IEnumerable<BalanceMove> Of(Cell cell) =>
+        moves.Where(m => IsOf(m, cell.Way) && PlacingOf(m) == cell.Placing && (cell.With is null || WithOf(m, cell.Way) == cell.With));
 
     private bool IsOf(BalanceMove move, Way way) => way switch
     {

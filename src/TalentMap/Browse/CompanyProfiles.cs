@@ -37,6 +37,9 @@ public sealed record CompanyProfile(EntityHead Head, IReadOnlyList<NameRow> Name
     /// <summary>Every move into it and out of it, and every arrival elsewhere from it; its units' too, where they are rolled up.</summary>
     public required IReadOnlyList<BalanceMove> Moves { get; init; }
 
+    /// <summary>The organisations whose moves the profile counts: itself, and its units where they are rolled up.</summary>
+    public required IReadOnlySet<long> Counted { get; init; }
+
     /// <summary>Who took another post inside, or advises.</summary>
     public IEnumerable<BalanceMove> Within => Moves.Where(m => m.Kind is MoveKind.Appoint or MoveKind.Advise && m.AtId == Head.Id).OrderByDescending(m => m.Date?.Latest).ThenBy(m => m.Id);
 
@@ -75,7 +78,8 @@ public static class CompanyProfiles
                     .Select(u => new Kin(u.Id, u.Name, u.ParentBy)).ToList(),
             }).SingleOrDefaultAsync(cancel);
         if (told is null) return null;
-        if (told.Head.MovedTo is not null) return new CompanyProfile(told.Head, [], [], []) { Coverage = told.Coverage, Moves = [] };
+        if (told.Head.MovedTo is not null) return new CompanyProfile(told.Head, [], [], []) { Coverage = told.Coverage, Moves = [], Counted = new HashSet<long>() };
+        long[] counted = withUnits ? [id, .. told.Units.Select(u => u.Id)] : [id];
         return new CompanyProfile(
             told.Head,
             await db.NamesAsync(id, cancel),
@@ -85,7 +89,8 @@ public static class CompanyProfiles
             Coverage = told.Coverage,
             Parent = told is { Parent: { } parent, ParentId: { } of } ? new Kin(of, parent, told.ParentBy) : null,
             Units = told.Units,
-            Moves = await db.BalanceMovesAsync(withUnits ? [id, .. told.Units.Select(u => u.Id)] : [id], cancel),
+            Moves = await db.BalanceMovesAsync(counted, cancel),
+            Counted = counted.ToHashSet(),
         };
     }
 

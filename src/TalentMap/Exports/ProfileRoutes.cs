@@ -13,7 +13,7 @@ public static class ProfileRoutes
         routes.MapGet("/people/{id:long}.json", async (long id, TalentMapContext db, CancellationToken cancel) =>
             Answer(await db.PersonAsync(id, cancel), p => p.Head, "people", Of));
         routes.MapGet("/companies/{id:long}.json", async (long id, string? period, string? with, TalentMapContext db, CancellationToken cancel) =>
-            Answer(await db.CompanyAsync(id, with == "units", cancel), c => c.Head, "companies", company => Of(company, with == "units", FuzzyDate.TryParse(period, out var of) ? of : null)));
+            Answer(await db.CompanyAsync(id, with == "units", cancel), c => c.Head, "companies", company => Of(company, FuzzyDate.TryParse(period, out var of) ? of : null)));
     }
 
     private static IResult Answer<TProfile>(TProfile? profile, Func<TProfile, EntityHead> head, string place, Func<TProfile, object> told) where TProfile : class
@@ -36,9 +36,9 @@ public static class ProfileRoutes
         TeamMoves = person.Companions.Team.Select(t => new { t.Id, t.Name, t.From, t.ToId, t.To, t.Date, Source = t.Source.Url }),
     };
 
-    private static object Of(CompanyProfile company, bool withUnits, FuzzyDate? period)
+    private static object Of(CompanyProfile company, FuzzyDate? period)
     {
-        var balance = new Balance(company.Moves, withUnits ? [company.Head.Id, .. company.Units.Select(u => u.Id)] : (HashSet<long>)[company.Head.Id], period);
+        var balance = new Balance(company.Moves, company.Counted, period);
         return new
         {
             company.Head.Id, company.Head.Name, Kind = $"{company.Head.CompanyKind}", company.Head.Documents, company.Coverage, company.Parent, company.Units,

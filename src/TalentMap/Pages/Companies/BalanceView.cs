@@ -16,7 +16,7 @@ public sealed class BalanceView(CompanyProfile company, FuzzyDate? period, Cell?
     /// <summary>Whether the moves of its units count as its own.</summary>
     public bool WithUnits => withUnits;
 
-    public Balance Numbers { get; } = new(company.Moves, withUnits ? [company.Head.Id, .. company.Units.Select(u => u.Id)] : (HashSet<long>)[company.Head.Id], period);
+    public Balance Numbers { get; } = new(company.Moves, company.Counted, period);
 
     /// <summary>The periods offered: all times, the half-years that the map reaches last, the years in which something is told.</summary>
     public IEnumerable<(string Key, FuzzyDate? Period)> Offered =>
