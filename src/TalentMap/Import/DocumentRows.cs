@@ -95,6 +95,7 @@ public sealed class DocumentRows
         Status = role.Status,
         EvidenceStart = role.Evidence.Span.Start,
         EvidenceLength = role.Evidence.Span.Length,
+        Confidence = role.Certainty.Score,
     };
 
     private Move RowOf(Core.Extraction.Move move)
@@ -112,6 +113,7 @@ public sealed class DocumentRows
             DateWords = move.Date?.Words,
             EvidenceStart = move.Evidence.Span.Start,
             EvidenceLength = move.Evidence.Span.Length,
+            Confidence = move.Certainty.Score,
         };
     }
 
@@ -135,6 +137,7 @@ public sealed class DocumentRows
             Direction = signal.Direction,
             EvidenceStart = signal.Evidence.Span.Start,
             EvidenceLength = signal.Evidence.Span.Length,
+            Confidence = signal.Certainty.Score,
         };
     }
 

@@ -69,6 +69,3 @@ public readonly record struct Pair
 
     public string Right { get; }
 }
-
-/// <summary>Who decides, and why.</summary>
-public sealed record Editor(string Name, string? Reason = null);

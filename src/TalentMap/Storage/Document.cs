@@ -18,6 +18,9 @@ public sealed class Document
 
     public required ArticleFormat Format { get; init; }
 
+    /// <summary>The encoding that an editor chose for its bytes; null where it is guessed.</summary>
+    public string? Encoding { get; init; }
+
     /// <summary>The final text, as the engine read it.</summary>
     public required string Text { get; init; }
 

@@ -4,6 +4,9 @@ using TalentMap.Core.Text;
 
 namespace TalentMap.Storage;
 
+/// <summary>Whether somebody has looked at a fact. One that was rejected is not stored.</summary>
+public enum ReviewState { Open, Accepted, Edited, Added }
+
 /// <summary>What every fact has: the document and the span that says it.</summary>
 public abstract class Fact
 {
@@ -19,6 +22,12 @@ public abstract class Fact
     public required int EvidenceStart { get; init; }
 
     public required int EvidenceLength { get; init; }
+
+    /// <summary>How sure the engine is, from 0 to 1; 1 of what an editor added.</summary>
+    public double Confidence { get; init; }
+
+    /// <summary>Whether an editor has looked at it: derived from the standing judgement on its key.</summary>
+    public ReviewState Review { get; set; }
 
     /// <summary>
     /// The fact that already says the same (same people, kind and compatible date, told elsewhere): derived by the linker.
@@ -79,6 +88,11 @@ public sealed class Move : PersonFact
     public long? CompanyId { get; set; }
 
     public Mention? Company { get; set; }
+
+    /// <summary>Of an arrival: from which organisation they came, by the one rule of <c>Transfers</c>: derived by the linker.</summary>
+    public long? FromId { get; set; }
+
+    public Entity? From { get; set; }
 
     public FuzzyDate? Date { get; init; }
 

@@ -11,7 +11,7 @@ namespace TalentMap.Storage;
 /// <remarks>
 /// No index can be declared on a date's columns, for they belong to a complex property: the migrations make
 /// <c>IX_Moves_Date_Earliest</c>, <c>IX_Signals_Date_Earliest</c> and <c>IX_Documents_Published_Earliest</c>, the
-/// indexes that hold all that lists are counted by (<c>ListsCovered</c>), and the search tables.
+/// indexes that hold all that lists are counted and ordered by (<c>ListsCovered</c>, <c>Trust</c>), and the search tables.
 /// </remarks>
 internal static class Tables
 {
@@ -33,6 +33,7 @@ internal static class Tables
         {
             judgement.HasIndex(j => new { j.Left, j.Right });
             judgement.HasIndex(j => j.Right);
+            judgement.HasIndex(j => j.Document);
         });
     }
 
@@ -88,6 +89,8 @@ internal static class Tables
             .HasPrincipalKey(m => new { m.DocumentId, m.Id }).OnDelete(DeleteBehavior.Cascade);
         move.HasOne(m => m.Who).WithMany().HasForeignKey(m => m.WhoId).OnDelete(DeleteBehavior.SetNull);
         move.HasOne(m => m.At).WithMany().HasForeignKey(m => m.AtId).OnDelete(DeleteBehavior.SetNull);
+        move.HasOne(m => m.From).WithMany().HasForeignKey(m => m.FromId).OnDelete(DeleteBehavior.SetNull);
+        move.HasIndex(m => new { m.FromId, m.AtId, m.WhoId }).HasFilter("\"FromId\" IS NOT NULL");
         move.HasIndex(m => m.PersonId);
         move.HasIndex(m => m.CompanyId);
         move.HasIndex(m => new { m.AtId, m.Kind, m.WhoId });
@@ -112,6 +115,7 @@ internal static class Tables
         fact.HasOne(f => f.Document).WithMany(ofDocument).HasForeignKey(f => f.DocumentId).OnDelete(DeleteBehavior.Cascade);
         fact.HasOne<TFact>().WithMany().HasForeignKey(f => f.RetellsId).OnDelete(DeleteBehavior.SetNull);
         fact.HasIndex(f => f.Key).IsUnique();
+        fact.HasIndex(f => new { f.Review, f.Confidence });
     }
 
     // The record has no public constructor for EF to find its columns by: each is named.

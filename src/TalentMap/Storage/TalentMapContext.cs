@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -9,7 +10,7 @@ namespace TalentMap.Storage;
 /// The map's tables. Documents are immutable and decisions are only added or withdrawn: <see cref="SaveChanges(bool)"/> refuses
 /// anything else. The mapping stands in <see cref="Tables"/>.
 /// </summary>
-public sealed class TalentMapContext(DbContextOptions<TalentMapContext> options) : DbContext(options)
+public sealed class TalentMapContext(DbContextOptions<TalentMapContext> options) : IdentityUserContext<Account, long>(options)
 {
     public DbSet<Document> Documents => Set<Document>();
 
@@ -31,6 +32,20 @@ public sealed class TalentMapContext(DbContextOptions<TalentMapContext> options)
 
     public DbSet<Judgement> Judgements => Set<Judgement>();
 
+    public DbSet<Candidate> Candidates => Set<Candidate>();
+
+    public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<AuditLine> Audit => Set<AuditLine>();
+
+    public DbSet<Job> Jobs => Set<Job>();
+
+    public DbSet<JobFile> JobFiles => Set<JobFile>();
+
+    public DbSet<Report> Reports => Set<Report>();
+
+    public DbSet<Removal> Removals => Set<Removal>();
+
     /// <summary>A text folded (see <see cref="Script"/>), for queries alone: the database calls the folding table.</summary>
     public static string Folded(string text) => throw new InvalidOperationException("The database folds: use it in queries alone.");
 
@@ -46,11 +61,13 @@ public sealed class TalentMapContext(DbContextOptions<TalentMapContext> options)
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    protected override void OnModelCreating(ModelBuilder builder)
     {
-        Tables.Map(modelBuilder);
-        TextFunctions.Map(modelBuilder);
-        modelBuilder.HasDbFunction(() => Folded("")).HasName(StorageSetup.Folded);
+        base.OnModelCreating(builder);
+        Tables.Map(builder);
+        WorkTables.Map(builder);
+        TextFunctions.Map(builder);
+        builder.HasDbFunction(() => Folded("")).HasName(StorageSetup.Folded);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -75,7 +92,8 @@ public sealed class TalentMapContext(DbContextOptions<TalentMapContext> options)
     private static bool Overwrites(EntityEntry entry) => entry switch
     {
         { Entity: DocumentSource, State: EntityState.Modified } => true,
-        { Entity: Judgement, State: EntityState.Deleted } => true,
+        { Entity: AuditLine, State: EntityState.Modified } => true,
+        { Entity: Judgement or AuditLine, State: EntityState.Deleted } => true,
         { Entity: Document or Judgement, State: EntityState.Modified } =>
             entry.ComplexProperties.Any(p => p.IsModified) ||
             entry.Properties.Any(p => p.IsModified && p.Metadata.Name is not (nameof(Judgement.WithdrawnAt) or nameof(Judgement.WithdrawnBy))),
