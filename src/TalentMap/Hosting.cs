@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Serilog;
 using Serilog.Events;
+using TalentMap.Accounts;
 using TalentMap.Import;
 using TalentMap.Review;
 using TalentMap.Storage;
@@ -30,6 +31,7 @@ public static class Hosting
         builder.Services.AddSingleton(services => new Importer(
             services.GetRequiredService<IDbContextFactory<TalentMapContext>>(), services.GetRequiredService<TimeProvider>(), services.Settings().MaxArticleBytes));
         builder.Services.AddSingleton<Decisions>();
+        builder.Services.AddAccounts();
         builder.Services.AddSerilog((services, log) => WriteLog(log, services.Settings()));
         return builder;
     }
@@ -68,6 +70,7 @@ public static class Hosting
     private static void WriteLog(LoggerConfiguration log, TalentMapOptions settings) =>
         log.MinimumLevel.Information()
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+            .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error) // the keys lie as open as the database beside them
             .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
             .MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", LogEventLevel.Fatal) // the command line says why it could not start
             .Enrich.FromLogContext()

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.WebEncoders;
 using Serilog;
+using TalentMap.Accounts;
 using TalentMap.Exports;
 using TalentMap.Pages;
 using TalentMap.Pages.Reader;
@@ -28,7 +29,9 @@ public static class Site
         builder.WebHost.UseStaticWebAssets(); // run from the sources, the built files lie in several folders
         builder.WebHost.UseSetting("ReloadStaticAssetsAtRuntime", "false"); // it would send them uncompressed
         builder.Services.AddRazorPages();
-        builder.Services.AddAntiforgery();
+        builder.Services.AddAntiforgery(options => options.Cookie.Name = "form");
+        builder.Services.AddSignIn();
+        builder.Services.AddRateLimiter(Limits.SetRates);
         builder.Services.AddLocalization();
         builder.Services.AddScoped<Words>();
         builder.Services.AddSingleton<Sanitiser>();
@@ -54,10 +57,13 @@ public static class Site
         app.UseMiddleware<Limits>();
         app.UseRequestLocalization();
         app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication(); // before the cache: who is signed in is shown nothing kept, and nothing of theirs is kept
+        app.UseAuthorization();
         app.UseAntiforgery();
         app.UseOutputCache();
-        app.MapHealthChecks("/healthz");
-        app.MapStaticAssets();
+        app.MapHealthChecks("/healthz").AllowAnonymous();
+        app.MapStaticAssets().AllowAnonymous();
         var version = app.Services.GetRequiredService<MapVersion>();
         app.MapExports();
         app.MapProfiles();
@@ -68,6 +74,7 @@ public static class Site
 
         // What was shown is shown again while the map is the same and the reader wants the same.
         void Kept(OutputCachePolicyBuilder page) => page
+            .With(asked => asked.HttpContext.GetEndpoint()?.Metadata.GetMetadata<NotKeptAttribute>() is null)
             .VaryByValue(_ => KeyValuePair.Create("map", $"{version.Now()}"))
             .VaryByValue(context => KeyValuePair.Create("reader", $"{Languages.Current}.{Preferences.Of(context)}"));
     }

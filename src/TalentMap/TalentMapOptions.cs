@@ -19,6 +19,9 @@ public sealed class TalentMapOptions
     /// <summary>The largest article that is imported, in bytes.</summary>
     public int MaxArticleBytes { get; set; } = Core.Reading.ArticleReader.MaxBytes;
 
+    /// <summary>Whether reading needs a sign-in too.</summary>
+    public bool ReadersSignIn { get; set; }
+
     /// <summary>For how many days the log files are kept.</summary>
     public int LogDays { get; set; } = 31;
 }

@@ -21,10 +21,11 @@ public sealed partial class HouseTests
         ["Import"] = ["Storage", "Search", "Review", "Core.Resolution", "Core.Text", "Core.Dates", "Core.Reading", "Core.Extraction"],
         ["Browse"] = ["Storage", "Search", "Core.Text", "Core.Dates", "Core.Reading", "Core.Extraction"],
         ["Exports"] = ["Browse", "Storage", "Core.Dates", "Core.Extraction"],
+        ["Accounts"] = ["Storage"],
         ["Security"] = [],
         ["Resources"] = [],
-        ["Pages"] = ["Browse", "Search", "Storage", "Security", "Resources", "Core.Text", "Core.Dates", "Core.Reading", "Core.Extraction"],
-        ["Commands"] = ["Import", "Storage", "Search", "Security", "Core.Text", "Core.Dates", "Core.Reading", "Core.Extraction"],
+        ["Pages"] = ["Accounts", "Browse", "Search", "Storage", "Security", "Resources", "Core.Text", "Core.Dates", "Core.Reading", "Core.Extraction"],
+        ["Commands"] = ["Accounts", "Import", "Storage", "Search", "Security", "Core.Text", "Core.Dates", "Core.Reading", "Core.Extraction"],
     };
 
     [Fact]

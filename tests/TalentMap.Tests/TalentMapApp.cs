@@ -35,6 +35,9 @@ public class TalentMapApp : WebApplicationFactory<Program>, IAsyncLifetime
         yield return ("plain.txt", "远山科技前产品总监苏婉清（<Su>）2023年3月加入星河智能。");
     }
 
+    /// <summary>Settings besides those that every app under test has.</summary>
+    protected virtual IEnumerable<KeyValuePair<string, string?>> Settings() => [];
+
     // Once, before the tests that run beside each other.
     public ValueTask InitializeAsync()
     {
@@ -83,11 +86,12 @@ public class TalentMapApp : WebApplicationFactory<Program>, IAsyncLifetime
         builder.ConfigureServices(services => services.ConfigureDbContext<TalentMapContext>(options => options.AddInterceptors(new Commands())));
         var articles = Directory.CreateDirectory(Path.Combine(folder, "articles")).FullName;
         foreach (var (name, text) in Articles()) File.WriteAllText(Path.Combine(articles, name), text);
-        builder.ConfigureAppConfiguration(settings => settings.AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["TalentMap:Data"] = Path.Combine(folder, "data"),
-            ["TalentMap:Seeds"] = articles,
-        }));
+        builder.ConfigureAppConfiguration(settings => settings.AddInMemoryCollection(
+        [
+            new("TalentMap:Data", Path.Combine(folder, "data")),
+            new("TalentMap:Seeds", articles),
+            .. Settings(),
+        ]));
     }
 
     public override async ValueTask DisposeAsync()

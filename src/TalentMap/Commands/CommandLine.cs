@@ -16,6 +16,7 @@ public static class CommandLine
             ServeCommand.Create(),
             ImportCommand.Create(),
             ExtractCommand.Create(),
+            UserCommand.Create(),
             BackupCommand.Create(),
         };
         var parsed = root.Parse(IsForServe(args) ? ["serve", .. args] : args);

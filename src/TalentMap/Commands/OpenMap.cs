@@ -11,6 +11,8 @@ internal sealed class OpenMap : IAsyncDisposable
 
     private OpenMap(WebApplication app) => this.app = app;
 
+    public IServiceProvider Services => app.Services;
+
     public Importer Importer => app.Services.GetRequiredService<Importer>();
 
     public IDbContextFactory<TalentMapContext> Databases => app.Services.GetRequiredService<IDbContextFactory<TalentMapContext>>();

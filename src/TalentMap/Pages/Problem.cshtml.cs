@@ -6,7 +6,7 @@ namespace TalentMap.Pages;
 
 /// <summary>What is shown where a page is not to be had; it tells no internals.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-[IgnoreAntiforgeryToken]
+[IgnoreAntiforgeryToken, Microsoft.AspNetCore.Authorization.AllowAnonymous]
 public sealed class ProblemModel : PageModel
 {
     public int Status { get; private set; }

@@ -1,8 +1,10 @@
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace TalentMap.Security;
 
-/// <summary>How much a request may bring. Nothing is written over HTTP yet, so a body is small or it is not wanted.</summary>
+/// <summary>How much a request may bring, and how often somebody may try. A body is small, unless a page that takes files says otherwise.</summary>
 public sealed class Limits(RequestDelegate next)
 {
     /// <summary>The longest query string, in characters as sent.</summary>
@@ -19,6 +21,24 @@ public sealed class Limits(RequestDelegate next)
         server.Limits.MaxRequestHeadersTotalSize = 32 * 1024;
         server.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
     }
+
+    /// <summary>The rate at which one address may send passwords and codes.</summary>
+    public const string SignInRate = "sign-in";
+
+    private const int SignInsAMinute = 20;
+
+    /// <summary>How often one address may try.</summary>
+    public static void SetRates(RateLimiterOptions rates)
+    {
+        rates.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        rates.AddPolicy(SignInRate, context => Sent(context, SignInsAMinute, TimeSpan.FromMinutes(1)));
+    }
+
+    /// <summary>A limit on what is sent; looking at the form is free.</summary>
+    private static RateLimitPartition<string> Sent(HttpContext context, int most, TimeSpan within) =>
+        HttpMethods.IsPost(context.Request.Method)
+            ? RateLimitPartition.GetFixedWindowLimiter($"{context.Connection.RemoteIpAddress}", _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = within })
+            : RateLimitPartition.GetNoLimiter("");
 
     public Task InvokeAsync(HttpContext context)
     {

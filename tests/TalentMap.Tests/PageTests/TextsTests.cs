@@ -25,7 +25,7 @@ public sealed partial class TextsTests
         .. from type in (Type[])[typeof(PeopleSort), typeof(CompaniesSort), typeof(MovesSort), typeof(SignalsSort), typeof(ArticlesSort)] from name in Enum.GetNames(type) select $"Sort{name}",
         .. Enum.GetNames<Pointing>().Select(n => $"Pointing{n}"), .. Enum.GetNames<Tide>().Select(n => $"Tide{n}"),
         .. Enum.GetNames<MoveKind>().Where(n => n != nameof(MoveKind.Advise)).Select(n => $"Since{n}"),
-        .. from what in (string[])["NotFound", "BadRequest", "ServerError"] from key in (string[])[what, $"{what}Help"] select key,
+        .. from what in (string[])["NotFound", "BadRequest", "Forbidden", "TooMany", "ServerError"] from key in (string[])[what, $"{what}Help"] select key,
     ];
 
     [Fact]
