@@ -31,6 +31,8 @@ public static class Hosting
         builder.Services.AddSingleton(services => new Importer(
             services.GetRequiredService<IDbContextFactory<TalentMapContext>>(), services.GetRequiredService<TimeProvider>(), services.Settings().MaxArticleBytes));
         builder.Services.AddSingleton<Decisions>();
+        builder.Services.AddSingleton(services => new FactDecisions(
+            services.GetRequiredService<IDbContextFactory<TalentMapContext>>(), services.GetRequiredService<TimeProvider>(), Renewal.RenewAsync));
         builder.Services.AddAccounts();
         builder.Services.AddSerilog((services, log) => WriteLog(log, services.Settings()));
         return builder;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using TalentMap.Core.Extraction;
 using TalentMap.Core.Resolution;
 using TalentMap.Core.Text;
@@ -124,7 +123,7 @@ public sealed class DocumentRows
         {
             DocumentId = documentId,
             Key = Keys.OfFact(
-                sha256, "signal", signal.Kind.ToString(), company?.Key, signal.About, Plain(signal.Low), Plain(signal.High), signal.Unit,
+                sha256, "signal", signal.Kind.ToString(), company?.Key, signal.About, Keys.Plain(signal.Low), Keys.Plain(signal.High), signal.Unit,
                 signal.Date?.Value.Edtf, signal.Direction?.ToString()),
             Kind = signal.Kind,
             Company = company,
@@ -140,7 +139,4 @@ public sealed class DocumentRows
             Confidence = signal.Certainty.Score,
         };
     }
-
-    // 30.00 and 30 are one figure.
-    private static string? Plain(decimal? figure) => figure?.ToString("0.############", CultureInfo.InvariantCulture);
 }

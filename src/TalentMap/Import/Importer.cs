@@ -102,11 +102,7 @@ public sealed class Importer(IDbContextFactory<TalentMapContext> databases, Time
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         var document = await db.Documents.AsNoTracking().Include(d => d.Source).SingleAsync(d => d.Id == id, cancel);
-        if (!ArticleReader.TryRead(document.Source!.Bytes, document.Format, document.PublishedAssumed, out var article, out var problem))
-        {
-            return new FileOutcome(document.FileName, Outcome.Failed, problem);
-        }
-        var facts = Extractor.Extract(article);
+        if (!Reading.TryRead(document, out var facts, out var problem)) return new FileOutcome(document.FileName, Outcome.Failed, problem);
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var found = await ReplaceAsync(db, document, facts, cancel);
@@ -118,21 +114,26 @@ public sealed class Importer(IDbContextFactory<TalentMapContext> databases, Time
     internal static async Task<int> ReplaceAsync(TalentMapContext db, Document document, ArticleFacts facts, CancellationToken cancel)
     {
         var left = await db.Mentions.Where(m => m.DocumentId == document.Id && m.EntityId != null).Select(m => m.EntityId!.Value).Distinct().ToListAsync(cancel);
+        var retelling = await db.Signals.Where(s => s.DocumentId != document.Id && db.Signals.Any(told => told.Id == s.RetellsId && told.DocumentId == document.Id))
+            .Select(s => s.Id).ToListAsync(cancel);
         await Reading.ForgetAsync(db, document.Id, cancel);
         await Reading.ReplaceAsync(db, document.Id, facts.Article, cancel);
         if (document.WithdrawnAt is not null) facts = facts with { People = [], Companies = [], Roles = [], Moves = [], Signals = [] };
-        return await PutAsync(db, await db.Documents.AsNoTracking().SingleAsync(d => d.Id == document.Id, cancel), facts, left, cancel);
+        var touched = new Touched();
+        touched.Signals.UnionWith(retelling);
+        return await PutAsync(db, await db.Documents.AsNoTracking().SingleAsync(d => d.Id == document.Id, cancel), facts, left, cancel, touched);
     }
 
     /// <summary>Stores what was found in a stored document, links it and puts it into the search index.</summary>
     internal static async Task<int> PutAsync(
-        TalentMapContext db, Document document, ArticleFacts facts, IReadOnlyCollection<long> left, CancellationToken cancel)
+        TalentMapContext db, Document document, ArticleFacts facts, IReadOnlyCollection<long> left, CancellationToken cancel, Touched? touched = null)
     {
         var rows = DocumentRows.Of(document, facts);
+        await Findings.ApplyAsync(db, document, rows.Mentions, rows.Facts, cancel);
         db.AddRange(rows.Mentions);
         db.AddRange(rows.Facts);
         await db.SaveChangesAsync(cancel);
-        var touched = await Linker.LinkAsync(db, [.. rows.Mentions.Select(m => m.Id)], left, cancel);
+        touched = await Linker.LinkAsync(db, [.. rows.Mentions.Select(m => m.Id)], left, cancel, touched);
         await SearchIndex.PutAsync(db, touched.Entities, touched.Renamed, cancel);
         if (document.WithdrawnAt is null) await SearchIndex.PutAsync(db, document, cancel);
         else await SearchIndex.RemoveAsync(db, document, cancel);

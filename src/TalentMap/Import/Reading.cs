@@ -1,4 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.EntityFrameworkCore;
+using TalentMap.Core.Extraction;
 using TalentMap.Core.Reading;
 using TalentMap.Storage;
 
@@ -10,6 +12,15 @@ namespace TalentMap.Import;
 /// </summary>
 internal static class Reading
 {
+    /// <summary>What the present engine finds in a document, whose bytes are loaded.</summary>
+    public static bool TryRead(Document document, [NotNullWhen(true)] out ArticleFacts? facts, [NotNullWhen(false)] out string? problem)
+    {
+        facts = null;
+        if (!ArticleReader.TryRead(document.Source!.Bytes, document.Format, document.PublishedAssumed, out var article, out problem)) return false;
+        facts = Extractor.Extract(article);
+        return true;
+    }
+
     /// <summary>Takes away every row found in a document.</summary>
     public static async Task ForgetAsync(TalentMapContext db, long document, CancellationToken cancel)
     {

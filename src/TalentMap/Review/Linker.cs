@@ -15,11 +15,12 @@ public static class Linker
     private const int Gap = 12;
 
     /// <summary>Links some mentions, and what their coming may change.</summary>
-    /// <param name="left">Entities that lost mentions just now, where a document was read again.</param>
+    /// <param name="left">Entities that lost mentions or facts just now, where a document was read again.</param>
+    /// <param name="touched">What the caller has changed already.</param>
     public static async Task<Touched> LinkAsync(
-        TalentMapContext db, IReadOnlyCollection<long> mentions, IReadOnlyCollection<long> left, CancellationToken cancel)
+        TalentMapContext db, IReadOnlyCollection<long> mentions, IReadOnlyCollection<long> left, CancellationToken cancel, Touched? touched = null)
     {
-        var touched = new Touched();
+        touched ??= new Touched();
         touched.Entities.UnionWith(left);
         var bereaved = await db.Mentions.Where(m => m.EntityId != null && left.Contains(m.EntityId.Value)).Select(m => m.Id).ToListAsync(cancel);
         mentions = [.. mentions.Union(bereaved)];
@@ -132,4 +133,7 @@ public sealed class Touched
     public HashSet<long> Renamed { get; } = [];
 
     public HashSet<long> Documents { get; } = [];
+
+    /// <summary>Signals that told what another told first, which is gone.</summary>
+    public HashSet<long> Signals { get; } = [];
 }

@@ -20,11 +20,11 @@ internal static class Retellings
         var people = await db.Mentions
             .Where(m => m.Kind == EntityKind.Person && m.EntityId != null && touched.Entities.Contains(m.EntityId.Value)).Select(m => m.Id).ToListAsync(cancel);
         var companies = touched.Mentions;
-        var documents = touched.Documents;
+        var (documents, bereft) = (touched.Documents, touched.Signals);
         await MarkRolesAsync(db, db.Roles.Where(r => people.Contains(r.PersonId)), cancel);
         await MarkMovesAsync(db, db.Moves.Where(m => people.Contains(m.PersonId)), cancel);
 
-        await MarkSignalsLikeAsync(db, db.Signals.Where(s => documents.Contains(s.DocumentId) || companies.Contains(s.CompanyId!.Value)), cancel);
+        await MarkSignalsLikeAsync(db, db.Signals.Where(s => documents.Contains(s.DocumentId) || companies.Contains(s.CompanyId!.Value) || bereft.Contains(s.Id)), cancel);
     }
 
     // Whatever may tell the same as some signals: of figures, all that give it; of what is told in words, only what is told of that time.

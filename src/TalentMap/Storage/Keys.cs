@@ -21,6 +21,9 @@ public static class Keys
     /// <summary>A fact's key: what it says, in a document.</summary>
     public static string OfFact(string sha256, params ReadOnlySpan<string?> said) => Hash([sha256, .. said]);
 
+    /// <summary>A figure as a part of a key: 30.00 and 30 are one.</summary>
+    public static string? Plain(decimal? figure) => figure?.ToString("0.############", CultureInfo.InvariantCulture);
+
     // 128 bits name every fact there will ever be; parts are told apart by a unit no text holds.
     private static string Hash(params ReadOnlySpan<string?> parts) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', parts))).AsSpan(0, 16));
