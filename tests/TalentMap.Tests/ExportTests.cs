@@ -43,7 +43,7 @@ public sealed class ExportTests(TalentMapApp app)
         Assert.Equal(("text/csv", "utf-8"), (answer.Content.Headers.ContentType!.MediaType, answer.Content.Headers.ContentType.CharSet));
         Assert.Equal("moves.csv", answer.Content.Headers.ContentDisposition!.FileName);
         Assert.Equal(Encoding.UTF8.Preamble.ToArray(), bytes[..3]);
-        Assert.Equal("id,date,earliest,latest,dateWords,person,kind,company,title,otherSources,personUrl,companyUrl,evidence", Encoding.UTF8.GetString(bytes[3..]).Split("\r\n")[0]);
+        Assert.Equal("id,date,earliest,latest,dateWords,person,kind,company,title,otherSources,personUrl,companyUrl,evidence,review", Encoding.UTF8.GetString(bytes[3..]).Split("\r\n")[0]);
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed partial class HouseTests
         ["Accounts"] = ["Storage"],
         ["Security"] = [],
         ["Resources"] = [],
-        ["Pages"] = ["Accounts", "Browse", "Search", "Storage", "Security", "Resources", "Core.Text", "Core.Dates", "Core.Reading", "Core.Extraction"],
+        ["Pages"] = ["Accounts", "Browse", "Review", "Search", "Storage", "Security", "Resources", "Core.Text", "Core.Dates", "Core.Reading", "Core.Extraction"],
         ["Commands"] = ["Accounts", "Import", "Storage", "Search", "Security", "Core.Text", "Core.Dates", "Core.Reading", "Core.Extraction"],
     };
 

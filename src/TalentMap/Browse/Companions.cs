@@ -88,10 +88,10 @@ internal static class FellowSteps
     public static async Task<List<FellowStep>> FellowStepsAsync(this TalentMapContext db, long[] companies, CancellationToken cancel)
     {
         var came = db.Arrivals().Where(t => companies.Contains(t.Arrival.AtId!.Value)).Select(t => new { t.Arrival, t.From });
-        var steps = came.Select(t => new { t.Arrival.Id, Who = t.Arrival.WhoId!.Value, t.Arrival.Who!.Name, t.Arrival.Kind, At = t.Arrival.AtId, t.Arrival.Date!.Edtf, t.From, t.Arrival.DocumentId, t.Arrival.EvidenceStart, t.Arrival.EvidenceLength })
+        var steps = came.Select(t => new { t.Arrival.Id, Who = t.Arrival.WhoId!.Value, t.Arrival.Who!.Name, t.Arrival.Kind, At = t.Arrival.AtId, t.Arrival.Date!.Edtf, t.From, t.Arrival.DocumentId, t.Arrival.EvidenceStart, t.Arrival.EvidenceLength, t.Arrival.Key, t.Arrival.Review, t.Arrival.Confidence })
             .Concat(db.ShownMoves().Where(m => (m.Kind == MoveKind.Leave || m.Kind == MoveKind.Appoint) && companies.Contains(m.AtId!.Value))
-                .Select(m => new { m.Id, Who = m.WhoId!.Value, m.Who!.Name, m.Kind, At = m.AtId, m.Date!.Edtf, From = (long?)null, m.DocumentId, m.EvidenceStart, m.EvidenceLength }));
+                .Select(m => new { m.Id, Who = m.WhoId!.Value, m.Who!.Name, m.Kind, At = m.AtId, m.Date!.Edtf, From = (long?)null, m.DocumentId, m.EvidenceStart, m.EvidenceLength, m.Key, m.Review, m.Confidence }));
         var rows = await steps.OrderBy(s => s.Id).Take(Companions.MaxSteps).ToListAsync(cancel);
-        return [.. rows.Select(s => new FellowStep(s.Who, s.Name, s.Kind, s.At, s.Edtf, s.From, new Source(s.DocumentId, s.EvidenceStart, s.EvidenceLength)))];
+        return [.. rows.Select(s => new FellowStep(s.Who, s.Name, s.Kind, s.At, s.Edtf, s.From, new Source(s.DocumentId, s.EvidenceStart, s.EvidenceLength) { Key = s.Key, Review = s.Review, Score = s.Confidence }))];
     }
 }

@@ -33,7 +33,7 @@ public static class Entities
         roles.OrderBy(r => r.Status == RoleStatus.Former).ThenBy(r => r.Id).Select(r => new RoleRow(
             r.Id, r.WhoId!.Value, r.Who!.Name, r.AtId!.Value, r.At!.Name, r.Title, r.Status)
         {
-            Source = new Source(r.DocumentId, r.EvidenceStart, r.EvidenceLength),
+            Source = new Source(r.DocumentId, r.EvidenceStart, r.EvidenceLength) { Key = r.Key, Review = r.Review, Score = r.Confidence },
             OtherSources = db.Roles.Count(other => other.RetellsId == r.Id),
         });
 }

@@ -57,7 +57,7 @@ public static class Moves
         {
             Date = m.Date,
             DateWords = m.DateWords,
-            Source = new Source(m.DocumentId, m.EvidenceStart, m.EvidenceLength),
+            Source = new Source(m.DocumentId, m.EvidenceStart, m.EvidenceLength) { Key = m.Key, Review = m.Review, Score = m.Confidence },
             OtherSources = db.Moves.Count(other => other.RetellsId == m.Id),
         });
 

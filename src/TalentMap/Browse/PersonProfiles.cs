@@ -55,7 +55,7 @@ public static class PersonProfiles
                 Date = m.Date,
                 DateWords = m.DateWords,
                 Telling = new Telling(
-                    m.Key, new Source(m.DocumentId, m.EvidenceStart, m.EvidenceLength),
+                    m.Key, new Source(m.DocumentId, m.EvidenceStart, m.EvidenceLength) { Key = m.Key, Review = m.Review, Score = m.Confidence },
                     TextFunctions.Cut(TextFunctions.FirstPair(m.Document!.Text) == 0
                         ? m.Document.Text.Substring(m.EvidenceStart, m.EvidenceLength)
                         : m.Document.Text.Substring(0, m.EvidenceStart + m.EvidenceLength), m.EvidenceStart, m.EvidenceLength),
@@ -72,7 +72,7 @@ public static class PersonProfiles
             .Select(r => new ToldLine(r.Id, r.RetellsId, null, r.Status, r.AtId, r.At!.Name, r.Title)
             {
                 Telling = new Telling(
-                    r.Key, new Source(r.DocumentId, r.EvidenceStart, r.EvidenceLength),
+                    r.Key, new Source(r.DocumentId, r.EvidenceStart, r.EvidenceLength) { Key = r.Key, Review = r.Review, Score = r.Confidence },
                     TextFunctions.Cut(TextFunctions.FirstPair(r.Document!.Text) == 0
                         ? r.Document.Text.Substring(r.EvidenceStart, r.EvidenceLength)
                         : r.Document.Text.Substring(0, r.EvidenceStart + r.EvidenceLength), r.EvidenceStart, r.EvidenceLength),

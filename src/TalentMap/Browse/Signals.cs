@@ -62,7 +62,7 @@ public static class Signals
             Date = s.Date,
             DateWords = s.DateWords,
             Direction = s.Direction,
-            Source = new Source(s.DocumentId, s.EvidenceStart, s.EvidenceLength),
+            Source = new Source(s.DocumentId, s.EvidenceStart, s.EvidenceLength) { Key = s.Key, Review = s.Review, Score = s.Confidence },
             OtherSources = db.Signals.Count(other => other.RetellsId == s.Id),
         });
 

@@ -6,6 +6,15 @@ namespace TalentMap.Browse;
 /// <summary>Where a fact stands: the span of a document. Its address holds for ever, for the document never changes.</summary>
 public sealed record Source(long DocumentId, int Start, int Length)
 {
+    /// <summary>The key of the fact that stands there; null of a place where only a name is.</summary>
+    public string? Key { get; init; }
+
+    /// <summary>Whether an editor has looked at that fact.</summary>
+    public ReviewState? Review { get; init; }
+
+    /// <summary>How sure the engine was of it.</summary>
+    public double Score { get; init; }
+
     /// <summary>The span as addresses name it: its first unit and the one after its last.</summary>
     public string At => $"{Start}-{Start + Length}";
 

@@ -38,7 +38,11 @@ public sealed record PersonLine(long Id, string Name, bool Pseudonym, string? St
 
     public string? PostEvidence { get; init; }
 
+    public string? PostReview { get; init; }
+
     public string? MoveEvidence { get; init; }
+
+    public string? MoveReview { get; init; }
 
     public required string Url { get; init; }
 
@@ -57,7 +61,9 @@ public sealed record PersonLine(long Id, string Name, bool Pseudonym, string? St
             MoveEarliest = move?.Date?.Earliest,
             MoveLatest = move?.Date?.Latest,
             PostEvidence = post is null ? null : links.To(post.Source),
+            PostReview = Word(post?.Source.Review),
             MoveEvidence = move is null ? null : links.To(move.Source),
+            MoveReview = Word(move?.Source.Review),
             Url = links.To("people", row.Id),
         };
     }
@@ -78,6 +84,8 @@ public sealed record CompanyLine(long Id, string Name, string? Kind, int Article
 
     public string? TeamEvidence { get; init; }
 
+    public string? TeamReview { get; init; }
+
     public decimal? FundingLow { get; init; }
 
     public decimal? FundingHigh { get; init; }
@@ -87,6 +95,8 @@ public sealed record CompanyLine(long Id, string Name, string? Kind, int Article
     public FuzzyDate? FundingDate { get; init; }
 
     public string? FundingEvidence { get; init; }
+
+    public string? FundingReview { get; init; }
 
     public decimal? ValuationLow { get; init; }
 
@@ -98,6 +108,8 @@ public sealed record CompanyLine(long Id, string Name, string? Kind, int Article
 
     public string? ValuationEvidence { get; init; }
 
+    public string? ValuationReview { get; init; }
+
     public required string Url { get; init; }
 
     public static CompanyLine Of(CompanyRow row, Links links)
@@ -105,9 +117,9 @@ public sealed record CompanyLine(long Id, string Name, string? Kind, int Article
         var (team, funding, valuation) = (Latest(SignalKind.Headcount), Latest(SignalKind.Funding), Latest(SignalKind.Valuation));
         return new CompanyLine(row.Id, row.Name, PersonLine.Word(row.Kind), row.Documents, row.Now, row.In, row.Out, row.Net)
         {
-            TeamLow = team?.Low, TeamHigh = team?.High, TeamUnit = team?.Unit, TeamDate = team?.Date, TeamEvidence = Evidence(team),
-            FundingLow = funding?.Low, FundingHigh = funding?.High, FundingUnit = funding?.Unit, FundingDate = funding?.Date, FundingEvidence = Evidence(funding),
-            ValuationLow = valuation?.Low, ValuationHigh = valuation?.High, ValuationUnit = valuation?.Unit, ValuationDate = valuation?.Date, ValuationEvidence = Evidence(valuation),
+            TeamLow = team?.Low, TeamHigh = team?.High, TeamUnit = team?.Unit, TeamDate = team?.Date, TeamEvidence = Evidence(team), TeamReview = PersonLine.Word(team?.Source.Review),
+            FundingLow = funding?.Low, FundingHigh = funding?.High, FundingUnit = funding?.Unit, FundingDate = funding?.Date, FundingEvidence = Evidence(funding), FundingReview = PersonLine.Word(funding?.Source.Review),
+            ValuationLow = valuation?.Low, ValuationHigh = valuation?.High, ValuationUnit = valuation?.Unit, ValuationDate = valuation?.Date, ValuationEvidence = Evidence(valuation), ValuationReview = PersonLine.Word(valuation?.Source.Review),
             Url = links.To("companies", row.Id),
         };
 
@@ -128,6 +140,9 @@ public sealed record MoveLine(long Id, FuzzyDate? Date, DateOnly? Earliest, Date
 
     public required string Evidence { get; init; }
 
+    /// <summary>Whether an editor has looked at it: open, accepted, edited, added.</summary>
+    public string? Review { get; init; }
+
     public static MoveLine Of(MoveRow row, Links links) =>
         new(row.Id, row.Date, row.Date?.Earliest, row.Date?.Latest, row.DateWords, row.Person, PersonLine.Word<MoveKind>(row.Kind)!, row.Company, row.Title)
         {
@@ -135,6 +150,7 @@ public sealed record MoveLine(long Id, FuzzyDate? Date, DateOnly? Earliest, Date
             PersonUrl = links.To("people", row.PersonId),
             CompanyUrl = links.To("companies", row.CompanyId),
             Evidence = links.To(row.Source),
+            Review = PersonLine.Word(row.Source.Review),
         };
 }
 
@@ -155,6 +171,9 @@ public sealed record SignalLine(long Id, string Kind, string? Company, string Ab
 
     public required string Evidence { get; init; }
 
+    /// <summary>Whether an editor has looked at it: open, accepted, edited, added.</summary>
+    public string? Review { get; init; }
+
     public static SignalLine Of(SignalRow row, Links links) =>
         new(row.Id, PersonLine.Word<SignalKind>(row.Kind)!, row.Company, row.About, row.Low, row.High, row.Unit, PersonLine.Word(row.Direction))
         {
@@ -165,6 +184,7 @@ public sealed record SignalLine(long Id, string Kind, string? Company, string Ab
             OtherSources = row.OtherSources,
             CompanyUrl = links.To("companies", row.CompanyId),
             Evidence = links.To(row.Source),
+            Review = PersonLine.Word(row.Source.Review),
         };
 }
 

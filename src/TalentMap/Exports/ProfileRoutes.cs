@@ -43,9 +43,9 @@ public static class ProfileRoutes
         {
             company.Head.Id, company.Head.Name, Kind = $"{company.Head.CompanyKind}", company.Head.Documents, company.Coverage, company.Parent, company.Units,
             Names = company.Names.Select(Of),
-            People = company.Roles.Select(r => new { r.PersonId, r.Person, r.Title, Status = $"{r.Status}", Source = r.Source.Url }),
+            People = company.Roles.Select(r => new { r.PersonId, r.Person, r.Title, Status = $"{r.Status}", Source = r.Source.Url, Review = $"{r.Source.Review}" }),
             Balance = new { Period = period, In = Of(balance, Way.In), Out = Of(balance, Way.Out), balance.Net, Counterparts = balance.Counterparts(Placing.Certain) },
-            Latest = company.Latest.Select(f => new { Kind = $"{f.Signal.Kind}", f.Signal.Low, f.Signal.High, f.Signal.Unit, f.Signal.Date, f.Quote, f.Article, f.Publisher, f.Published, Source = f.Signal.Source.Url }),
+            Latest = company.Latest.Select(f => new { Kind = $"{f.Signal.Kind}", f.Signal.Low, f.Signal.High, f.Signal.Unit, f.Signal.Date, f.Quote, f.Article, f.Publisher, f.Published, Source = f.Signal.Source.Url, Review = $"{f.Signal.Source.Review}" }),
         };
     }
 
@@ -59,7 +59,7 @@ public static class ProfileRoutes
     private static object Of(CareerLine line) => new
     {
         line.First.Key, Kind = line.Kind?.ToString(), Status = line.Status?.ToString(), line.CompanyId, line.Company, line.Title, line.Date, line.DateWords,
-        Articles = line.Tellings.Articles(), Independent = line.Tellings.Voices(),
+        Review = $"{line.First.Source.Review}", Articles = line.Tellings.Articles(), Independent = line.Tellings.Voices(),
         Sources = line.Tellings.Select(t => new { Source = t.Source.Url, t.Quote, t.Article, t.Publisher, t.Published, t.Url }),
     };
 }

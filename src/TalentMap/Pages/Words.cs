@@ -27,9 +27,11 @@ public sealed class Words(IStringLocalizer<Texts> texts)
     public string this[string key, params object[] values] => string.Format(CultureInfo.InvariantCulture, Form(this[key], values), values);
 
     /// <summary>A signal's figure: 30萬–40萬元／年, 至少100人, 30%; in English 300,000–400,000 CNY a year.</summary>
-    public string Figure(SignalRow signal)
+    public string Figure(SignalRow signal) => Figure(signal.Low, signal.High, signal.Unit ?? "");
+
+    /// <summary>A figure by its bounds; empty where there is none.</summary>
+    public string Figure(decimal? low, decimal? high, string unit)
     {
-        var (low, high, unit) = (signal.Low, signal.High, signal.Unit ?? "");
         var range = (low, high) switch
         {
             ({ } from, { } to) when from == to => Number(from, unit),

@@ -35,6 +35,35 @@ public sealed class FactLinkTests(TalentMapApp app)
     }
 
     [Theory]
+    [InlineData("/moves")]
+    [InlineData("/signals")]
+    [InlineData("/people")]
+    [InlineData("/people/{person}")]
+    [InlineData("/companies/{company}")]
+    [InlineData("/companies/{company}?period=2023&show=in.certain")]
+    [InlineData("/timeline?year=2023")]
+    [InlineData("/timeline/asof")]
+    [InlineData("/articles/{article}")]
+    public async Task What_nobody_has_reviewed_is_marked_so_wherever_it_is_shown(string pattern)
+    {
+        var page = await Html.GetAsync(app, pattern);
+        var sentences = page.QuerySelectorAll("main a.evidence").Where(link => link.TextContent.Contains("原句", StringComparison.Ordinal)).ToList();
+
+        Assert.NotEmpty(sentences);
+        Assert.All(sentences, link => Assert.Matches("把握 [0-9]+%", link.QuerySelector(".unreviewed")?.GetAttribute("title")));
+    }
+
+    [Fact]
+    public async Task Files_say_of_every_fact_whether_it_was_reviewed()
+    {
+        foreach (var list in (string[])["/moves", "/signals"])
+        {
+            var rows = System.Text.Json.JsonDocument.Parse(await app.CreateClient().GetStringAsync($"{list}.json", TestContext.Current.CancellationToken)).RootElement.GetProperty("rows");
+            Assert.All(rows.EnumerateArray(), row => Assert.Equal("open", row.GetProperty("review").GetString()));
+        }
+    }
+
+    [Theory]
     [InlineData("/search?q=%E9%99%B8%E4%B8%80%E9%B3%B4", "星河智能")]
     [InlineData("/people", "星河智能")]
     public async Task A_person_in_a_list_is_told_from_namesakes_by_the_career(string address, string company)

@@ -46,7 +46,7 @@ public sealed class ArticleModel(TalentMapContext db, Sanitiser sanitiser) : Pag
     {
         var length = Article.Document.Text.Length;
         if (Asked(At, length) is { } asked) yield return new Marking(asked, "mark") { Id = "evidence" };
-        foreach (var source in Article.Roles.Select(r => r.Source).Concat(Article.Moves.Select(m => m.Source)).Concat(Article.Signals.Select(s => s.Source)).Distinct())
+        foreach (var source in Article.Roles.Select(r => r.Source).Concat(Article.Moves.Select(m => m.Source)).Concat(Article.Signals.Select(s => s.Source)).DistinctBy(s => s.At))
         {
             if (source.Start + source.Length <= length) yield return new Marking(new TextSpan(source.Start, source.Length), "span", "said");
         }
