@@ -22,6 +22,8 @@ public sealed class AuthorisationTests(EmptyApp app)
         "GET /sign-out editor", "POST /sign-out editor", "GET /account editor", "POST /account?handler=End editor", "POST /account?handler=Password editor",
         "GET /account/second-step editor", "POST /account/second-step editor", "POST /account/second-step?handler=Off editor",
         "GET /accounts admin", "POST /accounts?handler=Add admin", "POST /accounts?handler=Link admin", "POST /accounts?handler=Close admin", "GET /log admin",
+        "GET /review editor", "GET /review?handler=Date editor", "POST /review?handler=Decide editor", "POST /review?handler=Edit editor", "POST /review?handler=Add editor",
+        "POST /review?handler=Undo editor", "POST /review?handler=All editor", "GET /history/facts/{key:length(32)} editor", "POST /history/facts/{key:length(32)} editor",
     ];
 
     [Fact]

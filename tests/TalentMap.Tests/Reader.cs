@@ -53,8 +53,15 @@ public sealed class Reader(HttpClient client)
         var found = page.QuerySelector($"main {form}") ?? throw new InvalidOperationException($"{address} has no {form}.");
         var fields = found.QuerySelectorAll("input[name], textarea[name], select[name]")
             .Where(e => e.GetAttribute("type") is not ("checkbox" or "radio") || e.HasAttribute("checked"))
-            .Select(e => KeyValuePair.Create(e.GetAttribute("name")!, e.LocalName == "textarea" ? e.TextContent : e.GetAttribute("value") ?? ""))
+            .Select(e => KeyValuePair.Create(e.GetAttribute("name")!, ValueOf(e)))
             .Where(field => !typed.ContainsKey(field.Key)).Concat(typed);
         return await client.PostAsync(found.GetAttribute("action") is { Length: > 0 } action ? action : address, new FormUrlEncodedContent(fields), Cancel);
     }
+
+    private static string ValueOf(IElement field) => field.LocalName switch
+    {
+        "textarea" => field.TextContent,
+        "select" => (field.QuerySelector("option[selected]") ?? field.QuerySelector("option"))?.GetAttribute("value") ?? "",
+        _ => field.GetAttribute("value") ?? "",
+    };
 }

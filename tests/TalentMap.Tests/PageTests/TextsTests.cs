@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using TalentMap.Browse;
 using TalentMap.Core.Extraction;
 using TalentMap.Pages.Reader;
+using TalentMap.Review;
 using TalentMap.Storage;
 
 namespace TalentMap.Tests;
@@ -25,6 +26,8 @@ public sealed partial class TextsTests
         .. from type in (Type[])[typeof(PeopleSort), typeof(CompaniesSort), typeof(MovesSort), typeof(SignalsSort), typeof(ArticlesSort)] from name in Enum.GetNames(type) select $"Sort{name}",
         .. Enum.GetNames<Pointing>().Select(n => $"Pointing{n}"), .. Enum.GetNames<Tide>().Select(n => $"Tide{n}"),
         .. Enum.GetNames<MoveKind>().Where(n => n != nameof(MoveKind.Advise)).Select(n => $"Since{n}"),
+        .. ((Verdict[])[Verdict.Accept, Verdict.Reject, Verdict.Edit, Verdict.Defer, Verdict.Add]).Select(v => $"Verdict{v}"),
+        .. Enum.GetNames<ReviewState>().Select(n => $"Review{n}"), .. Enum.GetNames<FactProblem>().Select(n => $"Problem{n}"),
         .. from what in (string[])["NotFound", "BadRequest", "Forbidden", "TooMany", "ServerError"] from key in (string[])[what, $"{what}Help"] select key,
     ];
 
