@@ -6,7 +6,7 @@ namespace TalentMap.Core.Tests;
 
 public sealed class TermIndexTests
 {
-    private static readonly TermIndex<string> Index = new([("字節", "short"), ("字節跳動", "long"), ("跳動", "tail"), ("AI", "latin")]);
+    private static readonly TermIndex<string> Index = new([new("字節", "short"), new("字節跳動", "long"), new("跳動", "tail"), new("AI", "latin")]);
 
     [Fact]
     public void The_longest_term_wins_where_terms_overlap() =>
@@ -40,7 +40,7 @@ public sealed class TermIndexTests
     public void A_list_made_after_the_text_was_read_is_found_too()
     {
         var (text, found) = (Folded, new List<string>());
-        foreach (var hit in Index.Leftmost(text)) found.AddRange(new TermIndex<string>([("部门", "late")]).All(text).Select(late => late.Value + hit.Value));
+        foreach (var hit in Index.Leftmost(text)) found.AddRange(new TermIndex<string>([new("部门", "late")]).All(text).Select(late => late.Value + hit.Value));
 
         Assert.Equal(["latelong", "latelatin", "lateshort"], found);
     }

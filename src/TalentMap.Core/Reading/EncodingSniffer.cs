@@ -50,14 +50,21 @@ public static partial class EncodingSniffer
 
     private static IEnumerable<Encoding> Candidates(byte[] bytes, ArticleFormat format)
     {
-        if (bytes is [0xff, 0xfe, ..]) return [Encoding.Unicode];
-        if (bytes is [0xfe, 0xff, ..]) return [Encoding.BigEndianUnicode];
-        List<Encoding> candidates = [Encoding.UTF8];
-        if (format == ArticleFormat.Html && Declared(bytes) is { } declared) candidates.Add(declared);
-        if (CharsetDetector.DetectFromBytes(bytes).Detected is { Encoding: { } guess, Confidence: > Sure } && Chinese.Contains(guess.CodePage)) candidates.Add(guess);
-        candidates.Add(Encoding.GetEncoding("GB18030"));
-        candidates.Add(Encoding.GetEncoding("Big5"));
-        return candidates.Where(c => c is not ASCIIEncoding);
+        if (bytes is [0xff, 0xfe, ..])
+        {
+            yield return Encoding.Unicode;
+            yield break;
+        }
+        if (bytes is [0xfe, 0xff, ..])
+        {
+            yield return Encoding.BigEndianUnicode;
+            yield break;
+        }
+        yield return Encoding.UTF8; // nearly always: the statistics are asked only where it is not
+        if (format == ArticleFormat.Html && Declared(bytes) is { } declared and not ASCIIEncoding) yield return declared;
+        if (CharsetDetector.DetectFromBytes(bytes).Detected is { Encoding: { } guess, Confidence: > Sure } && Chinese.Contains(guess.CodePage)) yield return guess;
+        yield return Encoding.GetEncoding("GB18030");
+        yield return Encoding.GetEncoding("Big5");
     }
 
     private static Encoding? Declared(byte[] bytes)
@@ -88,6 +95,6 @@ public static partial class EncodingSniffer
         }
     }
 
-    [GeneratedRegex("""charset\s*=\s*["']?(?<name>[A-Za-z0-9_-]{1,40})""", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    [GeneratedRegex("""charset\s*=\s*["']?(?<name>[A-Za-z0-9_-]{1,40})""", RegexOptions.IgnoreCase)]
     private static partial Regex Charset();
 }

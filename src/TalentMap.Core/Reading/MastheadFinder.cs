@@ -27,7 +27,7 @@ public static partial class MastheadFinder
             "相關閱讀", "返回列表", "返回頂部", "閱讀全文", "下載APP", "點擊查看", "繼續往下閱讀", "訂閱電子報", "會員登入", "字號", "加入LINE", "看更多", "下一頁", "理財有風險",
             "未經授權", "不得轉載", "您的位置", "你可能還想看", "資料圖", "示意圖", "轉載文章", "聯絡我們修改",
         ]
-        select (word, true));
+        select Term.Of(word, true));
 
     /// <summary>Reads the lines of a text.</summary>
     /// <param name="folded">The folded text (see <see cref="Script.Fold(string)"/>).</param>
@@ -137,9 +137,9 @@ public static partial class MastheadFinder
 
     [GeneratedRegex("""
         (?<title>标题)\s*:\s*(?<value>[^\r\n]{1,100})|(?:(?<author>本文作者|作者|记者|撰文|文|编译)|(?<publisher>来源|出品|转述自|转载自|发布机构)|(?<url>地址|原文链接|链接)|(?<other>编辑|责编|摄影|标签|图源))\s*[:|/]\s*(?<value>https?://[^\s|]{1,200}|[^\s|:,()]{1,40})
-        """, RegexOptions.NonBacktracking | RegexOptions.IgnorePatternWhitespace)]
+        """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"(?<y>20\d\d)[-/.年](?<m>\d{1,2})[-/.月](?<d>\d{1,2})", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?<y>20\d\d)[-/.年](?<m>\d{1,2})[-/.月](?<d>\d{1,2})")]
     private static partial Regex Day();
 }

@@ -2,6 +2,15 @@ using System.Collections;
 
 namespace TalentMap.Core.Text;
 
+/// <summary>A term of a word list, with what the list says of it. A class: lists of it are read at every start, and need no code of their own.</summary>
+public sealed record Term<T>(string Words, T Value);
+
+/// <summary>Makes terms.</summary>
+public static class Term
+{
+    public static Term<T> Of<T>(string words, T value) => new(words, value);
+}
+
 /// <summary>One term found in a text, with what the word list says of it.</summary>
 public readonly record struct TermHit<T>(TextSpan Span, T Value);
 
@@ -19,17 +28,16 @@ public sealed class TermIndex<T>
     private readonly int _longest;
 
     /// <summary>An index of the terms; the same term may stand in it with several values.</summary>
-    public TermIndex(IEnumerable<(string Term, T Value)> terms)
+    public TermIndex(IEnumerable<Term<T>> terms)
     {
-        List<string> words = [];
-        List<T> values = [];
-        foreach (var (term, value) in terms)
+        Term<T>[] all = [.. terms];
+        var words = new string[all.Length];
+        _values = new T[all.Length];
+        for (var i = 0; i < all.Length; i++)
         {
-            words.Add(term);
-            _longest = Math.Max(_longest, term.Length);
-            values.Add(value);
+            (words[i], _values[i]) = (all[i].Words, all[i].Value);
+            _longest = Math.Max(_longest, words[i].Length);
         }
-        _values = [.. values];
         _list = Vocabulary.Add(words);
     }
 

@@ -10,15 +10,15 @@ internal static class CareerWords
 {
     /// <summary>All words; of those that overlap the leftmost longest counts, so that 目前 hides 前.</summary>
     public static readonly TermIndex<CareerWord> Index = new(
-        WordList.Rows("move-verbs").Select(row => (row[0], new CareerWord(Part.Move, Verb(row))))
-            .Concat(WordList.Rows("title-heads").Select(row => (row[0], new CareerWord(Part.Title, Tie: TieOf(row)))))
-            .Concat(WordList.Rows("career-marks").Select(row => (row[0], new CareerWord(PartOf(row[1]))))));
+        WordList.Rows("move-verbs").Select(row => Term.Of(row[0], new CareerWord(Part.Move, Verb(row))))
+            .Concat(WordList.Rows("title-heads").Select(row => Term.Of(row[0], new CareerWord(Part.Title, Tie: TieOf(row)))))
+            .Concat(WordList.Rows("career-marks").Select(row => Term.Of(row[0], new CareerWord(PartOf(row[1]))))));
 
     /// <summary>Words that open or carry a title (技术|副总裁).</summary>
-    public static readonly TermIndex<bool> TitlePrefixes = new(WordList.Words("title-prefixes").Select(word => (word, true)));
+    public static readonly TermIndex<bool> TitlePrefixes = new(WordList.Words("title-prefixes").Select(word => Term.Of(word, true)));
 
     /// <summary>Words that stand before a title and are no part of it (知名|科学家).</summary>
-    public static readonly TermIndex<bool> TitleStrangers = new(WordList.Words("title-strangers").Select(word => (word, true)));
+    public static readonly TermIndex<bool> TitleStrangers = new(WordList.Words("title-strangers").Select(word => Term.Of(word, true)));
 
     private static string[] Together => ["共同", "联合", "一起", "一同", "携手", "联手", "合伙", "合作", "合力", "合创", "合办", "合组", "双双"];
 

@@ -16,7 +16,7 @@ internal static class KnownOrganisations
 
     private static readonly FrozenSet<string> Unsure = WordList.Words("unsure-organisations").Select(Script.Fold).ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly TermIndex<KnownOrganisation> Index = new(All.SelectMany(o => o.Names.Select(name => (name, o))));
+    private static readonly TermIndex<KnownOrganisation> Index = new(All.SelectMany(o => o.Names.Select(name => Term.Of(name, o))));
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Products = All.Where(o => o.Kind is null).SelectMany(o => o.Names)
         .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();

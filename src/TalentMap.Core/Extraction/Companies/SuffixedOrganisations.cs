@@ -25,7 +25,7 @@ internal static class SuffixedOrganisations
     private const int LongestSuffix = 6;
 
     private static readonly TermIndex<Suffix> Index = new(WordList.Rows("organisation-suffixes")
-        .Select(row => (row[0], new Suffix(Enum.Parse<CompanyKind>(row[1], ignoreCase: true), Enum.Parse<SuffixForce>(row[2], ignoreCase: true)))));
+        .Select(row => Term.Of(row[0], new Suffix(Enum.Parse<CompanyKind>(row[1], ignoreCase: true), Enum.Parse<SuffixForce>(row[2], ignoreCase: true)))));
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words = WordList.Words("organisation-suffixes")
         .Select(Script.Fold).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -34,7 +34,7 @@ internal static class SuffixedOrganisations
         .ToFrozenDictionary(row => Script.Fold(row[0]), row => new Suffix(Enum.Parse<CompanyKind>(row[1], ignoreCase: true), Enum.Parse<SuffixForce>(row[2], ignoreCase: true)))
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly TermIndex<bool> Sure = new(WordList.Rows("organisation-suffixes").Where(row => row[2] != "faint" && row[0].Length <= 6).Select(row => (row[0], true)));
+    private static readonly TermIndex<bool> Sure = new(WordList.Rows("organisation-suffixes").Where(row => row[2] != "faint" && row[0].Length <= 6).Select(row => Term.Of(row[0], true)));
 
     private static readonly SearchValues<char> FirstUnits = SearchValues.Create([.. WordList.Words("organisation-suffixes").Select(word => Script.Fold(word[0]))]);
 

@@ -9,7 +9,7 @@ internal sealed class Surroundings(Article article)
     private const int Long = 110;
     private const int Endless = 2000;
 
-    private static readonly TermIndex<bool> Rumours = new(WordList.Words("rumour-words").Select(word => (word, true)));
+    private static readonly TermIndex<bool> Rumours = new(WordList.Words("rumour-words").Select(word => Term.Of(word, true)));
 
     /// <summary>The sentence that ends the evidence; evidence may begin in an earlier one. Of a sentence without end, what stands near.</summary>
     public TextSpan SentenceOf(Evidence evidence)

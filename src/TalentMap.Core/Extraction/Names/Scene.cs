@@ -155,7 +155,7 @@ internal sealed class Scene : IDisposable
 
     private static TermIndex<Sign> MakeIndex()
     {
-        var terms = new List<(string, Sign)>();
+        var terms = new List<Term<Sign>>();
         Add("common-words", Sign.Common);
         Add("not-names", Sign.NotName);
         Add("places", Sign.Place);
@@ -163,11 +163,11 @@ internal sealed class Scene : IDisposable
         Add("addresses", Sign.Address);
         foreach (var row in WordList.Rows("person-words"))
         {
-            terms.Add((row[0], row[1] switch { "title" => Sign.Title, "speech" => Sign.Speech, _ => Sign.Deed }));
+            terms.Add(new(row[0], row[1] switch { "title" => Sign.Title, "speech" => Sign.Speech, _ => Sign.Deed }));
         }
         foreach (var row in WordList.Rows("organisation-words"))
         {
-            terms.Add((row[0], row[1] switch
+            terms.Add(new(row[0], row[1] switch
             {
                 "joins" => Sign.JoinsOrganisation | Sign.BeforeOrganisation,
                 "works" => Sign.Works,
@@ -178,7 +178,7 @@ internal sealed class Scene : IDisposable
         }
         return new TermIndex<Sign>(terms);
 
-        void Add(string list, Sign sign) => terms.AddRange(WordList.Words(list).Select(word => (word, sign)));
+        void Add(string list, Sign sign) => terms.AddRange(WordList.Words(list).Select(word => Term.Of(word, sign)));
     }
 
     // All that is known of one place together, for it is asked for together.

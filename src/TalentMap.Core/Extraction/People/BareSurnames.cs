@@ -13,7 +13,7 @@ internal static class BareSurnames
     // These name the one bearer of a surname, and nobody by themselves: 林董, 林哥.
     private const string Short = "董哥姐爷叔伯工导爸";
 
-    private static readonly TermIndex<int> Index = new(Titles.Select(title => (title, title.Length)));
+    private static readonly TermIndex<int> Index = new(Titles.Select(title => Term.Of(title, title.Length)));
 
     // 老林 is the one 林晓岚 of the article; 小林 may be anybody.
     private static void AddFamiliar(Scene scene, Drafts people, ILookup<char, Draft> bearers)

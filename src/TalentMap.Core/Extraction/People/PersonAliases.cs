@@ -18,8 +18,8 @@ internal static class PersonAliases
 
     // Words before a nickname; of the verbs (true) only what they quote is one.
     private static readonly TermIndex<bool> CallWords = new(
-        ((string[])["花名", "英文名", "昵称", "网名", "人称", "江湖人称", "绰号", "外号", "诨名", "雅号"]).Select(word => (word, false))
-            .Concat(((string[])["喊他", "喊她", "叫他", "叫她", "唤他", "唤她", "称他", "称她", "称其", "唤作", "管他", "管她", "称呼他", "称呼她", "戏称", "尊称"]).Select(word => (word, true))));
+        ((string[])["花名", "英文名", "昵称", "网名", "人称", "江湖人称", "绰号", "外号", "诨名", "雅号"]).Select(word => Term.Of(word, false))
+            .Concat(((string[])["喊他", "喊她", "叫他", "叫她", "唤他", "唤她", "称他", "称她", "称其", "唤作", "管他", "管她", "称呼他", "称呼她", "戏称", "尊称"]).Select(word => Term.Of(word, true))));
 
     public static void Join(Scene scene, Drafts people)
     {

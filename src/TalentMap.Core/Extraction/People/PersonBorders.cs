@@ -15,7 +15,7 @@ internal static class PersonBorders
     private static readonly SearchValues<char> FunctionUnitsAfter = SearchValues.Create(
         "的和与及或在对由被把将让给为于以向从到跟同据按比像如是有叫请找见问听看说称使令派且但而又也都还因则即若凭等了着过这那该其他她它您你我不没未已曾正就才再更最很只");
 
-    private static readonly TermIndex<bool> Things = new(new[] { "奖", "定律", "定理", "效应", "方程", "测试", "实验室", "大学", "学院", "研究所", "研究院", "基金会", "湾", "市", "州", "县", "岛", "号舰", "大街", "大道", "机场", "算法", "架构" }.Select(thing => (thing, true)));
+    private static readonly TermIndex<bool> Things = new(new[] { "奖", "定律", "定理", "效应", "方程", "测试", "实验室", "大学", "学院", "研究所", "研究院", "基金会", "湾", "市", "州", "县", "岛", "号舰", "大街", "大道", "机场", "算法", "架构" }.Select(thing => Term.Of(thing, true)));
 
     // What the borders weigh for names that are no Chinese ones: nicknames, foreign names, bare surnames.
     private static readonly FrozenDictionary<NameClue, double> Weights = new Dictionary<NameClue, double>

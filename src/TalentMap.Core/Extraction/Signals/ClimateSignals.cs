@@ -13,9 +13,9 @@ internal sealed class ClimateSignals(Story story)
     private const int ShortReach = 6; // from a change to the subject behind it
     private const int Longest = 60; // a longer clause is no statement of the climate
 
-    private static readonly TermIndex<bool> Subjects = new(WordList.Words("climate-subjects").Select(word => (word, true)));
+    private static readonly TermIndex<bool> Subjects = new(WordList.Words("climate-subjects").Select(word => Term.Of(word, true)));
 
-    private static readonly TermIndex<string> Changes = new(WordList.Rows("climate-changes").Select(row => (row[0], row[1])));
+    private static readonly TermIndex<string> Changes = new(WordList.Rows("climate-changes").Select(row => Term.Of(row[0], row[1])));
 
     private static readonly TermIndex<bool> Elsewhere = SignalWords.Of("elsewhere");
 

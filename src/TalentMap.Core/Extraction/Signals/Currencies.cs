@@ -6,7 +6,7 @@ namespace TalentMap.Core.Extraction.Signals;
 /// <summary>The currency a text means by 元: that of Taiwan or Hong Kong where it is written there, else the renminbi.</summary>
 internal static class Currencies
 {
-    private static readonly TermIndex<string> Places = new(WordList.Rows("currency-places").Select(row => (row[0], row[1])));
+    private static readonly TermIndex<string> Places = new(WordList.Rows("currency-places").Select(row => Term.Of(row[0], row[1])));
 
     /// <summary>The home currency, by the places, and the words used only there, that an article in Traditional script has most.</summary>
     public static string HomeOf(Article article)

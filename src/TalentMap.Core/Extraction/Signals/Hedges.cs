@@ -5,7 +5,7 @@ namespace TalentMap.Core.Extraction.Signals;
 /// <summary>Tells the clauses that assert nothing: questions, conditions, plans, likelihoods, denials, rumours that nobody confirms.</summary>
 internal static class Hedges
 {
-    private static readonly TermIndex<bool> Words = new(WordList.Rows("signal-hedges").Select(row => (row[0], row is [_, "plan", ..])));
+    private static readonly TermIndex<bool> Words = new(WordList.Rows("signal-hedges").Select(row => Term.Of(row[0], row is [_, "plan", ..])));
 
     // What a condition supposes goes on behind the comma: 如果融到钱,公司扩招300人
     private static readonly TermIndex<bool> Conditions = SignalWords.Of("condition");

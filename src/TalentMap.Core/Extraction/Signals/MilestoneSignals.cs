@@ -10,7 +10,7 @@ internal sealed class MilestoneSignals(Story story)
 {
     private const int Longest = 60;
 
-    private static readonly TermIndex<string> Events = new(WordList.Rows("milestone-events").Select(row => (row[0], row[1])));
+    private static readonly TermIndex<string> Events = new(WordList.Rows("milestone-events").Select(row => Term.Of(row[0], row[1])));
 
     private static readonly TermIndex<bool> PersonalMoves = SignalWords.Of("personal");
 

@@ -8,7 +8,7 @@ internal static class PayPeriods
     private const int Reach = 4; // 80万元的年薪
     private const int EarnedReach = 7; // 每个月能多拿9万
 
-    private static readonly TermIndex<string> Words = new(WordList.Rows("pay-periods").Select(row => (row[0], row[1] == "once" ? "" : row[1])));
+    private static readonly TermIndex<string> Words = new(WordList.Rows("pay-periods").Select(row => Term.Of(row[0], row[1] == "once" ? "" : row[1])));
 
     private static readonly TermIndex<bool> Earnings = SignalWords.Of("earned");
 

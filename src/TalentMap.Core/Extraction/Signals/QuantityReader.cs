@@ -26,7 +26,7 @@ internal static class QuantityReader
 
     private static readonly int LongestUnit = Units.Keys.Max(unit => unit.Length);
 
-    private static readonly TermIndex<Measure?> Nouns = new(WordList.Rows("signal-nouns").Select(row => (row[0], Measures.Parse(row[1]))));
+    private static readonly TermIndex<Measure?> Nouns = new(WordList.Rows("signal-nouns").Select(row => Term.Of(row[0], Measures.Parse(row[1]))));
 
     private static readonly (string Words, string Currency)[] CurrencyBefore =
     [

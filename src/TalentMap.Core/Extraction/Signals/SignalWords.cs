@@ -6,5 +6,5 @@ namespace TalentMap.Core.Extraction.Signals;
 internal static class SignalWords
 {
     /// <summary>The words of one part.</summary>
-    public static TermIndex<bool> Of(string part) => new(WordList.Rows("signal-words").Where(row => row[1] == part).Select(row => (row[0], true)));
+    public static TermIndex<bool> Of(string part) => new(WordList.Rows("signal-words").Where(row => row[1] == part).Select(row => Term.Of(row[0], true)));
 }

@@ -20,7 +20,7 @@ internal static class Topics
     private const int BehindCost = 3;
     private const int WeakCost = 12;
 
-    private static readonly TermIndex<Row> Words = new(WordList.Rows("signal-topics").Select(row => (row[0], Row.Parse(row))));
+    private static readonly TermIndex<Row> Words = new(WordList.Rows("signal-topics").Select(row => Term.Of(row[0], Row.Parse(row))));
 
     private static readonly List<Topic> None = [];
 

@@ -41,16 +41,16 @@ public static class TagHints
 {
     private static readonly TagHint[] Characters = ReadCharacters();
 
-    private static readonly TermIndex<(TagHint Start, TagHint Further)> Words = new(
+    private static readonly TermIndex<Marks> Words = new(
         [
-            .. from row in WordList.Rows("person-words") where row[1] == "title" select (row[0], (TagHint.PostStart, TagHint.PostRest)),
-            .. from word in WordList.Words("not-names") select (word, (TagHint.NoName, TagHint.None)),
+            .. from row in WordList.Rows("person-words") where row[1] == "title" select Term.Of(row[0], new Marks(TagHint.PostStart, TagHint.PostRest)),
+            .. from word in WordList.Words("not-names") select Term.Of(word, new Marks(TagHint.NoName, TagHint.None)),
         ]);
 
-    private static readonly TermIndex<(TagHint Start, TagHint Further)> Organisations = new(
-        from row in WordList.Rows("organisations") where row[1] != "product" from name in Names(row) select (name, (TagHint.OrganisationStart, TagHint.OrganisationRest)));
+    private static readonly TermIndex<Marks> Organisations = new(
+        WordList.Rows("organisations").Where(row => row[1] != "product").SelectMany(Names, (_, name) => Term.Of(name, new Marks(TagHint.OrganisationStart, TagHint.OrganisationRest))));
 
-    private static readonly TermIndex<(TagHint Start, TagHint Further)> Suffixes = new(from word in WordList.Words("organisation-suffixes") select (word, (TagHint.Suffix, TagHint.Suffix)));
+    private static readonly TermIndex<Marks> Suffixes = new(from word in WordList.Words("organisation-suffixes") select Term.Of(word, new Marks(TagHint.Suffix, TagHint.Suffix)));
 
     /// <summary>The hints for each character of a folded text.</summary>
     public static TagHint[] Of(string folded)
@@ -69,7 +69,10 @@ public static class TagHints
         Mark(Suffixes, folded, hints);
     }
 
-    private static void Mark(TermIndex<(TagHint Start, TagHint Further)> words, string folded, Span<TagHint> hints)
+    // What a word says of its first character and of the further ones.
+    private readonly record struct Marks(TagHint First, TagHint Rest);
+
+    private static void Mark(TermIndex<Marks> words, string folded, Span<TagHint> hints)
     {
         foreach (var (span, (first, rest)) in words.Leftmost(folded))
         {
