@@ -1,5 +1,5 @@
 using System.Buffers;
-using System.Runtime.InteropServices;
+using System.Runtime.CompilerServices;
 using TalentMap.Core.Text;
 
 namespace TalentMap.Core.Dates;
@@ -11,24 +11,31 @@ namespace TalentMap.Core.Dates;
 /// </summary>
 internal sealed class DatePattern
 {
-    private readonly PatternStep[] _steps;
+    private readonly Move[] _moves;
+    private readonly byte[] _kinds = new byte[char.MaxValue + 1]; // the number of a letter of the pattern, 0 for all others
+    private readonly int[][] _entries = [[]]; // the first steps of the ways that may begin with a letter of each number
     private readonly SearchValues<char> _firsts;
-    private readonly Dictionary<char, List<int>> _entries = []; // the first steps of the ways that may begin with a letter
 
     public DatePattern(string pattern)
     {
-        var steps = new List<PatternStep>();
-        foreach (var way in new PatternReader(pattern).Ways())
+        var ways = new PatternReader(pattern).Ways();
+        var moves = new List<PatternStep>();
+        var entries = new Dictionary<char, List<int>>();
+        foreach (var way in ways)
         {
             foreach (var letter in way.First.Distinct())
             {
-                if (!_entries.TryGetValue(letter, out var entries)) _entries[letter] = entries = [];
-                entries.Add(steps.Count);
+                if (!entries.TryGetValue(letter, out var known)) entries[letter] = known = [];
+                known.Add(moves.Count);
             }
-            steps.AddRange(way.Steps);
-            steps.Add(new PatternStep(PatternAct.Done));
+            moves.AddRange(way.Steps);
+            moves.Add(new PatternStep(PatternAct.Done));
         }
-        (_steps, _firsts) = ([.. steps], SearchValues.Create([.. _entries.Keys]));
+        var letters = moves.SelectMany(step => step.Letters).Distinct().ToArray();
+        for (var i = 0; i < letters.Length; i++) _kinds[letters[i]] = checked((byte)(i + 1));
+        _entries = [[], .. letters.Select(letter => entries.TryGetValue(letter, out var known) ? known.ToArray() : [])];
+        _moves = [.. moves.Select(step => new Move(step, _kinds))];
+        _firsts = SearchValues.Create([.. entries.Keys]);
     }
 
     /// <summary>Finds the first match that begins at a place or behind it.</summary>
@@ -42,12 +49,69 @@ internal sealed class DatePattern
             var offset = text[place..].IndexOfAny(_firsts);
             if (offset < 0) return null;
             place += offset;
-            foreach (var entry in _entries[text[place]])
+            foreach (var entry in _entries[_kinds[text[place]]])
             {
-                if (walk.Follow(_steps, entry, text, place) is >= 0 and var end) return TextSpan.Between(place, end);
+                if (Follow(entry, text, place, walk) is >= 0 and var end) return TextSpan.Between(place, end);
             }
         }
         return null;
+    }
+
+    // Where the match ends that begins at a place; -1 where there is none. Where the steps lead nowhere it goes back to the last other way.
+    private int Follow(int step, ReadOnlySpan<char> text, int at, PatternWalk walk)
+    {
+        walk.Begin();
+        var kind = KindAt(text, at);
+        while (true)
+        {
+            ref readonly var now = ref _moves[step++];
+            switch (now.Act)
+            {
+                case PatternAct.Take when now.Has(kind):
+                    kind = KindAt(text, ++at);
+                    continue;
+                case PatternAct.Try when now.Has(kind):
+                    walk.Leave(step + now.Value, at);
+                    continue;
+                case PatternAct.Try or PatternAct.Go:
+                    step += now.Value;
+                    continue;
+                case PatternAct.Done:
+                    return at;
+                case PatternAct.Open or PatternAct.Close:
+                    walk.Add(new PatternBorder((DatePart)now.Value, at, now.Act == PatternAct.Open));
+                    continue;
+            }
+            if (!walk.GoBack(out step, out at)) return -1;
+            kind = KindAt(text, at);
+        }
+    }
+
+    private int KindAt(ReadOnlySpan<char> text, int at) => at < text.Length ? _kinds[text[at]] : 0;
+
+    /// <summary>A step with a bit for the number of each of its letters.</summary>
+    private readonly struct Move
+    {
+        private readonly Bits _letters;
+
+        public Move(PatternStep step, byte[] kinds)
+        {
+            (Act, Value) = (step.Act, step.Value);
+            if (step.Letters.Length == 0) _letters[..].Fill(ulong.MaxValue); // whatever follows, the end too
+            foreach (var letter in step.Letters) _letters[kinds[letter] >> 6] |= 1UL << (kinds[letter] & 63);
+        }
+
+        public PatternAct Act { get; }
+
+        public int Value { get; }
+
+        public bool Has(int kind) => (_letters[kind >> 6] >> (kind & 63) & 1) != 0;
+
+        [InlineArray(4)]
+        private struct Bits
+        {
+            private ulong _first;
+        }
     }
 }
 
@@ -56,53 +120,45 @@ internal enum PatternAct { Take, Try, Go, Open, Close, Done }
 
 /// <param name="Letters">Which one is taken; of a try, with which of them what follows may begin (none: with any).</param>
 /// <param name="Value">How many steps farther the other way or the goal is; which part.</param>
-internal readonly record struct PatternStep(PatternAct Act, string Letters = "", int Value = 0);
+internal sealed record PatternStep(PatternAct Act, string Letters = "", int Value = 0);
 
 /// <summary>The borders of a part met on the way.</summary>
 internal readonly record struct PatternBorder(DatePart Part, int At, bool Opens);
 
-/// <summary>Follows the steps of a pattern; where they lead nowhere it goes back to the last other way.</summary>
+/// <summary>The way through a pattern: the borders of parts that were met, and the other ways that were left to be tried.</summary>
 internal sealed class PatternWalk
 {
-    private readonly List<(int Step, int At, int Borders)> _others = [];
-    private readonly List<PatternBorder> _borders = [];
+    private (int Step, int At, int Borders)[] _others = new (int, int, int)[32];
+    private PatternBorder[] _borders = new PatternBorder[32];
+    private int _left;
+    private int _met;
 
     /// <summary>The borders of the parts of the match, in order; a part that stands in it twice is what it was last.</summary>
-    public ReadOnlySpan<PatternBorder> Borders => CollectionsMarshal.AsSpan(_borders);
+    public ReadOnlySpan<PatternBorder> Borders => _borders.AsSpan(0, _met);
 
-    /// <summary>Where the match ends that begins at a place; -1 where there is none.</summary>
-    public int Follow(PatternStep[] steps, int step, ReadOnlySpan<char> text, int at)
+    /// <summary>Begins anew.</summary>
+    public void Begin() => (_left, _met) = (0, 0);
+
+    /// <summary>Keeps a border.</summary>
+    public void Add(PatternBorder border)
     {
-        _others.Clear();
-        _borders.Clear();
-        while (true)
-        {
-            ref readonly var now = ref steps[step++];
-            var fits = true;
-            switch (now.Act)
-            {
-                case PatternAct.Take:
-                    fits = at < text.Length && now.Letters.Contains(text[at]);
-                    at++;
-                    break;
-                case PatternAct.Try when now.Letters.Length > 0 && !(at < text.Length && now.Letters.Contains(text[at])):
-                case PatternAct.Go:
-                    step += now.Value;
-                    break;
-                case PatternAct.Try:
-                    _others.Add((step + now.Value, at, _borders.Count));
-                    break;
-                case PatternAct.Done:
-                    return at;
-                default:
-                    _borders.Add(new PatternBorder((DatePart)now.Value, at, now.Act == PatternAct.Open));
-                    break;
-            }
-            if (fits) continue;
-            if (_others.Count == 0) return -1;
-            (step, at, var borders) = _others[^1];
-            _others.RemoveAt(_others.Count - 1);
-            CollectionsMarshal.SetCount(_borders, borders);
-        }
+        if (_met == _borders.Length) Array.Resize(ref _borders, _met * 2);
+        _borders[_met++] = border;
+    }
+
+    /// <summary>Keeps another way for later.</summary>
+    public void Leave(int step, int at)
+    {
+        if (_left == _others.Length) Array.Resize(ref _others, _left * 2);
+        _others[_left++] = (step, at, _met);
+    }
+
+    /// <summary>Goes back to the last other way, as if nothing had been met since; false where there is none.</summary>
+    public bool GoBack(out int step, out int at)
+    {
+        (step, at) = (0, 0);
+        if (_left == 0) return false;
+        (step, at, _met) = _others[--_left];
+        return true;
     }
 }

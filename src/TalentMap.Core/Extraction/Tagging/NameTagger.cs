@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.Intrinsics;
 using TalentMap.Core.Reading;
 using TalentMap.Core.Text;
 
@@ -27,7 +26,7 @@ public sealed class NameTagger(TaggerModel model)
 
     private readonly TagScores _scores = new(model);
 
-    private readonly Vector512<int>[] _follow = TagPaths.Pack(model.Transitions);
+    private readonly TagPaths.Halves[] _follow = TagPaths.Pack(model.Transitions);
 
     private Desk? _desk; // of the one who works; who finds it taken makes another
 

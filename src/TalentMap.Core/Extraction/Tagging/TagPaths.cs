@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -6,7 +5,7 @@ using System.Runtime.Intrinsics;
 namespace TalentMap.Core.Extraction.Tagging;
 
 /// <summary>
-/// The same best path as <see cref="TagScheme.BestPath"/> finds, all tags of a character at once: a score stands above four bits that name the tag
+/// The same best path as <see cref="TagScheme.BestPath"/> finds, eight tags of a character at once: a score stands above four bits that name the tag
 /// it came from, so that the greatest number is the best score and, of equal ones, the first tag.
 /// </summary>
 internal static class TagPaths
@@ -15,15 +14,16 @@ internal static class TagPaths
     private const int Last = (1 << Bits) - 1;
     private const int Forbidden = -100_000_000;
     private const int SettleEvery = 64; // a score grows by 5,000 a character at most
+    private const int Half = TaggerModel.Stride / 2;
 
-    private static readonly Vector512<int> Never = Vector512.Create((TagScheme.Never << Bits) | Last);
+    private static readonly Vector256<int> Score = Vector256.Create(~Last);
+    private static readonly Vector256<int> Never = Vector256.Create((TagScheme.Never << Bits) | Last);
+    private static readonly Halves Opening = Halves.Of([.. Enumerable.Range(0, TaggerModel.Stride).Select(tag => tag < TagScheme.Count && TagScheme.MayFollow(TagScheme.Outside, tag) ? -1 : 0)]);
 
-    private static readonly Vector512<int> Opening = Vector512.Create([.. Enumerable.Range(0, TaggerModel.Stride).Select(tag => tag < TagScheme.Count && TagScheme.MayFollow(TagScheme.Outside, tag) ? -1 : 0)]);
-
-    /// <summary>The scores of the tags after each tag, a vector for each.</summary>
-    public static Vector512<int>[] Pack(ReadOnlySpan<int> transitions)
+    /// <summary>The scores of the tags after each tag.</summary>
+    public static Halves[] Pack(ReadOnlySpan<int> transitions)
     {
-        var packed = new Vector512<int>[TagScheme.Count];
+        var packed = new Halves[TagScheme.Count];
         var row = new int[TaggerModel.Stride];
         for (var from = 0; from < packed.Length; from++)
         {
@@ -32,7 +32,7 @@ internal static class TagPaths
                 var may = tag < TagScheme.Count && TagScheme.MayFollow(from, tag);
                 row[tag] = ((may ? transitions[from * TagScheme.Count + tag] : Forbidden) << Bits) | (Last - from);
             }
-            packed[from] = Vector512.Create(row);
+            packed[from] = Halves.Of(row);
         }
         return packed;
     }
@@ -42,39 +42,66 @@ internal static class TagPaths
     /// <param name="follow">What <see cref="Pack"/> made.</param>
     /// <param name="back">Room for a row a character.</param>
     /// <param name="path">Receives a tag for each character.</param>
-    public static void Best(ReadOnlySpan<short> emissions, ReadOnlySpan<Vector512<int>> follow, Span<byte> back, Span<byte> path)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // begun at every start and never the same as compiled ahead
+    public static void Best(ReadOnlySpan<short> emissions, ReadOnlySpan<Halves> follow, Span<byte> back, Span<byte> path)
     {
-        var scores = (follow[TagScheme.Outside] & Vector512.Create(~Last)) + Emitted(emissions, 0);
-        scores = Vector512.ConditionalSelect(Opening, scores, Vector512.Create(TagScheme.Never << Bits));
+        _ = (emissions[path.Length * TaggerModel.Stride - 1], back[path.Length * TaggerModel.Stride - 1], follow[TagScheme.Count - 1]);
+        ref var emitted = ref MemoryMarshal.GetReference(emissions);
+        ref var came = ref MemoryMarshal.GetReference(back);
+        Span<int> room = stackalloc int[TaggerModel.Stride];
+        ref var scores = ref MemoryMarshal.GetReference(room); // from here each tag's score is spread over a vector
+
+        ref readonly var first = ref follow[TagScheme.Outside];
+        var barred = Vector256.Create(TagScheme.Never << Bits);
+        var low = Vector256.ConditionalSelect(Opening.Low, (first.Low & Score) + Emitted(ref emitted, 0), barred);
+        var high = Vector256.ConditionalSelect(Opening.High, (first.High & Score) + Emitted(ref emitted, Half), barred);
         for (var i = 1; i < path.Length; i++)
         {
-            var best = Best(scores, follow);
-            Came(best).CopyTo(back[(i * TaggerModel.Stride)..]);
-            scores = (best & Vector512.Create(~Last)) + Emitted(emissions, i);
-            if (i % SettleEvery == 0) scores -= Vector512.Create(Greatest(scores));
+            low.StoreUnsafe(ref scores);
+            high.StoreUnsafe(ref scores, Half);
+            (low, high) = (BestLow(ref scores, follow), BestHigh(ref scores, follow));
+            Came(low, high).StoreUnsafe(ref came, (nuint)(i * TaggerModel.Stride));
+            low = (low & Score) + Emitted(ref emitted, i * TaggerModel.Stride);
+            high = (high & Score) + Emitted(ref emitted, i * TaggerModel.Stride + Half);
+            if (i % SettleEvery != 0) continue;
+            var greatest = Vector256.Create(Greatest(Vector256.Max(low, high)));
+            (low, high) = (low - greatest, high - greatest);
         }
-        Span<int> last = stackalloc int[TaggerModel.Stride];
-        scores.CopyTo(last);
-        Trace(last, back, path);
+        low.StoreUnsafe(ref scores);
+        high.StoreUnsafe(ref scores, Half);
+        Trace(room, back, path);
     }
 
-    // Thirteen ways to come, compared in pairs, so that none waits for the one before.
-    private static Vector512<int> Best(Vector512<int> scores, ReadOnlySpan<Vector512<int>> follow)
+    // Only the ways to come that there are: from outside, an end or a single (0 3 4 7 8 11 12) to all that opens a run or is outside, and within a
+    // run from its begin and inside. The others are forbidden (TagScheme.MayFollow) and never the greatest.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<int> BestLow(ref int scores, ReadOnlySpan<Halves> follow)
     {
-        _ = follow[TagScheme.Count - 1];
-        var one = Vector512.Max(From(scores, follow, 0), From(scores, follow, 1));
-        var two = Vector512.Max(From(scores, follow, 2), From(scores, follow, 3));
-        var three = Vector512.Max(From(scores, follow, 4), From(scores, follow, 5));
-        var four = Vector512.Max(From(scores, follow, 6), From(scores, follow, 7));
-        one = Vector512.Max(one, Vector512.Max(From(scores, follow, 8), From(scores, follow, 9)));
-        two = Vector512.Max(two, Vector512.Max(From(scores, follow, 10), From(scores, follow, 11)));
-        three = Vector512.Max(three, Vector512.Max(From(scores, follow, 12), Never));
-        return Vector512.Max(Vector512.Max(one, two), Vector512.Max(three, four));
+        var one = Vector256.Max(Low(ref scores, follow, 0), Low(ref scores, follow, 1));
+        var two = Vector256.Max(Low(ref scores, follow, 2), Low(ref scores, follow, 3));
+        var three = Vector256.Max(Low(ref scores, follow, 4), Low(ref scores, follow, 5));
+        one = Vector256.Max(one, Vector256.Max(Low(ref scores, follow, 6), Low(ref scores, follow, 7)));
+        two = Vector256.Max(two, Vector256.Max(Low(ref scores, follow, 8), Low(ref scores, follow, 11)));
+        three = Vector256.Max(three, Vector256.Max(Low(ref scores, follow, 12), Never));
+        return Vector256.Max(Vector256.Max(one, two), three);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<int> From(Vector512<int> scores, ReadOnlySpan<Vector512<int>> follow, [ConstantExpected] int tag) =>
-        Vector512.Shuffle(scores, Vector512.Create(tag)) + follow[tag];
+    private static Vector256<int> BestHigh(ref int scores, ReadOnlySpan<Halves> follow)
+    {
+        var one = Vector256.Max(High(ref scores, follow, 0), High(ref scores, follow, 3));
+        var two = Vector256.Max(High(ref scores, follow, 4), High(ref scores, follow, 7));
+        var three = Vector256.Max(High(ref scores, follow, 8), High(ref scores, follow, 9));
+        one = Vector256.Max(one, Vector256.Max(High(ref scores, follow, 10), High(ref scores, follow, 11)));
+        two = Vector256.Max(two, Vector256.Max(High(ref scores, follow, 12), Never));
+        return Vector256.Max(Vector256.Max(one, two), three);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<int> Low(ref int scores, ReadOnlySpan<Halves> follow, int from) => Vector256.Create(Unsafe.Add(ref scores, from)) + Unsafe.Add(ref MemoryMarshal.GetReference(follow), from).Low;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<int> High(ref int scores, ReadOnlySpan<Halves> follow, int from) => Vector256.Create(Unsafe.Add(ref scores, from)) + Unsafe.Add(ref MemoryMarshal.GetReference(follow), from).High;
 
     private static void Trace(ReadOnlySpan<int> scores, ReadOnlySpan<byte> back, Span<byte> path)
     {
@@ -87,23 +114,26 @@ internal static class TagPaths
         for (var i = path.Length - 1; i > 0; i--) path[i - 1] = back[i * TaggerModel.Stride + path[i]];
     }
 
-    private static Vector512<int> Emitted(ReadOnlySpan<short> emissions, int place)
-    {
-        var scores = Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(emissions), (nuint)(place * TaggerModel.Stride));
-        return Vector512.WidenLower(scores.ToVector512Unsafe()) << Bits;
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<int> Emitted(ref short emissions, int place) => Vector256.WidenLower(Vector128.LoadUnsafe(ref emissions, (nuint)place).ToVector256Unsafe()) << Bits;
 
-    private static Vector128<byte> Came(Vector512<int> best)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> Came(Vector256<int> low, Vector256<int> high)
     {
-        var from = Vector512.Create(Last) - (best & Vector512.Create(Last));
-        var shorts = Vector256.Narrow(from.GetLower(), from.GetUpper());
+        var last = Vector256.Create(Last);
+        var shorts = Vector256.Narrow(last - (low & last), last - (high & last));
         return Vector128.Narrow(shorts.GetLower(), shorts.GetUpper()).AsByte();
     }
 
-    private static int Greatest(Vector512<int> scores)
+    private static int Greatest(Vector256<int> scores)
     {
-        var half = Vector256.Max(scores.GetLower(), scores.GetUpper());
-        var quarter = Vector128.Max(half.GetLower(), half.GetUpper());
+        var quarter = Vector128.Max(scores.GetLower(), scores.GetUpper());
         return Math.Max(Math.Max(quarter[0], quarter[1]), Math.Max(quarter[2], quarter[3]));
+    }
+
+    /// <summary>A number for each tag, in two vectors.</summary>
+    internal readonly record struct Halves(Vector256<int> Low, Vector256<int> High)
+    {
+        public static Halves Of(int[] row) => new(Vector256.Create(row), Vector256.Create(row, Half));
     }
 }

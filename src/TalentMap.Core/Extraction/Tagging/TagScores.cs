@@ -20,6 +20,7 @@ internal sealed class TagScores
     }
 
     /// <summary>The score of each tag at each character, <see cref="TaggerModel.Stride"/> a row. Some thirty signed bytes stay within a short.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // begun at every start and never the same as compiled ahead
     public void Sum(TagFeatures features, Span<short> scores)
     {
         ref var weights = ref _weights[_start];
