@@ -1,5 +1,4 @@
 using TalentMap.Core.Extraction.Careers;
-using TalentMap.Core.Extraction.Careers.Choices;
 using TalentMap.Core.Extraction.Confidence;
 using TalentMap.Core.Extraction.Tagging;
 using TalentMap.Core.Reading;
@@ -10,11 +9,11 @@ namespace TalentMap.Core.Extraction;
 /// <summary>The engine: reads an article and returns what it says. Pure: no clock, no disk, the same answer every time.</summary>
 public static class Extractor
 {
-    /// <summary>Begins to load the learned weights, which takes as long as much else at a start, while the caller gets ready.</summary>
+    /// <summary>Begins to load what takes long at a start, and rehearses the later steps, while the caller gets ready and takes the first ones.</summary>
     public static void Prepare()
     {
-        _ = Task.Run(() => ChoiceWeights.Default);
         _ = Task.Run(() => NameTagger.Default);
+        _ = Task.Run(Rehearsal.Run);
     }
 
     /// <summary>All facts of an article, each with the words that say it.</summary>

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace TalentMap.Core.Extraction.Careers.Choices;
@@ -10,24 +11,29 @@ internal sealed class ChoiceWeights
     private const int Magic = 0x544d4331; // "TMC1"
     private const int BufferSize = 1 << 16; // hundred thousands of small numbers are read
 
+    /// <summary>How many numbers an event's trait has: one for each kind of event, and one more.</summary>
+    public const int Kinds = 8;
+
     private readonly WeightTable<Worth> _worths;
     private readonly float[] _ofKinds; // what traits are worth more for some kinds of asking words, those of a trait side by side
     private readonly WeightTable<int> _rows; // of an event's trait its place in _each
-    private readonly Vector256<float>[] _each; // what a trait is worth for each kind of event; the first is nothing
+    private readonly float[] _each; // what a trait is worth for each kind of event, Kinds a row; the first row is nothing
 
     public ChoiceWeights(IReadOnlyCollection<KeyValuePair<ulong, float>> weights)
     {
         var events = weights.Count(pair => IsEvent(pair.Key));
         (_worths, _rows) = (new(weights.Count - events), new(events));
-        var each = new List<Vector256<float>> { default };
+        var rows = 1;
+        _each = new float[(events + 1) * Kinds];
         foreach (var (full, weight) in weights)
         {
             var (key, kind) = TraitList.WithoutKind(full);
-            if (IsEvent(full)) AddTo(each, ref _rows.At(key), kind, weight);
+            if (IsEvent(full)) _each[Row(ref _rows.At(key), ref rows) * Kinds + kind] = weight;
             else if (kind < 0) _worths.At(key).General = weight;
             else _worths.At(key).Note(kind);
         }
-        (_each, _ofKinds) = ([.. each], new float[weights.Count]);
+        Array.Resize(ref _each, rows * Kinds);
+        _ofKinds = new float[weights.Count];
         var next = 0;
         foreach (var (full, weight) in weights)
         {
@@ -38,15 +44,7 @@ internal sealed class ChoiceWeights
 
     private static bool IsEvent(ulong key) => TraitList.QuestionOf(key) == Question.Event;
 
-    private static void AddTo(List<Vector256<float>> each, ref int row, int kind, float weight)
-    {
-        if (row == 0)
-        {
-            row = each.Count;
-            each.Add(default);
-        }
-        each[row] = each[row].WithElement(kind, weight);
-    }
+    private static int Row(ref int row, ref int next) => row == 0 ? row = next++ : row;
 
     /// <summary>The engine's own weights.</summary>
     public static ChoiceWeights Default => Loaded.Value;
@@ -59,8 +57,13 @@ internal sealed class ChoiceWeights
     /// <summary>What a trait is worth more for a kind of asking word.</summary>
     public float OfKind(Worth worth, int kind) => worth.Has(kind) ? _ofKinds[worth.PlaceOf(kind)] : 0;
 
-    /// <summary>The worth of an event's trait for each kind of event.</summary>
-    public Vector256<float> Each(ulong key) => _each[_rows.Of(key)];
+    /// <summary>Adds the worth of an event's trait for each kind of event.</summary>
+    public void AddEach(ulong key, float[] sums)
+    {
+        if (_rows.Of(key) is not (> 0 and var row)) return;
+        ref var sum = ref MemoryMarshal.GetArrayDataReference(sums);
+        (Vector256.LoadUnsafe(ref sum) + Vector256.LoadUnsafe(ref _each[row * Kinds])).StoreUnsafe(ref sum);
+    }
 
     /// <summary>The worth of all traits together.</summary>
     public float Sum(ReadOnlySpan<ulong> traits)
@@ -69,7 +72,7 @@ internal sealed class ChoiceWeights
         foreach (var trait in traits)
         {
             var (key, kind) = TraitList.WithoutKind(trait);
-            sum += IsEvent(trait) ? Each(key)[kind] : kind < 0 ? Of(key).General : OfKind(Of(key), kind);
+            sum += IsEvent(trait) ? _each[_rows.Of(key) * Kinds + kind] : kind < 0 ? Of(key).General : OfKind(Of(key), kind);
         }
         return sum;
     }

@@ -1,5 +1,3 @@
-using System.Runtime.Intrinsics;
-
 namespace TalentMap.Core.Extraction.Careers.Choices;
 
 /// <summary>What is asked about a place of a sentence: whose the post is, who makes the move of the verb, who is told to work at the organisation, whether the post is past.</summary>
@@ -51,7 +49,7 @@ internal sealed class TraitList(ChoiceWeights? weights = null, bool keeps = true
     private ulong _question;
     private int _kindNumber;
     private ulong _kind;
-    private Vector256<float> _sums;
+    private readonly float[] _sums = new float[ChoiceWeights.Kinds];
 
     public ReadOnlySpan<ulong> Keys => _keys.AsSpan(0, _count);
 
@@ -59,12 +57,13 @@ internal sealed class TraitList(ChoiceWeights? weights = null, bool keeps = true
     public float Sum { get; private set; }
 
     /// <summary>The same for each kind of those added by <see cref="AddEach"/>.</summary>
-    public Vector256<float> Sums => _sums;
+    public ReadOnlySpan<float> Sums => _sums;
 
     /// <summary>Begins anew for a question, asked by a word of a kind (the verb's or the post's): a trait also counts for the kind alone.</summary>
     public void Begin(Question question, int kind)
     {
-        (_count, Sum, _sums) = (0, 0, default);
+        (_count, Sum) = (0, 0);
+        if (question == Question.Event) Array.Clear(_sums);
         _question = (ulong)question << 60;
         (_kindNumber, _kind) = (kind, KindBits(kind));
     }
@@ -90,7 +89,7 @@ internal sealed class TraitList(ChoiceWeights? weights = null, bool keeps = true
     public void AddEach(Trait trait, int a = 0, int b = 0, int c = 0)
     {
         var key = Key(trait, a, b, c);
-        if (weights is not null) _sums += weights.Each(key);
+        weights?.AddEach(key, _sums);
         if (keeps) Keep(key);
     }
 
