@@ -10,6 +10,8 @@ namespace TalentMap.Core.Extraction;
 /// <summary>Prints an article's facts in the annotation shape: document, people, companies, roles, moves, signals.</summary>
 public static class FactsJson
 {
+    private const int MostPending = 1 << 16; // bytes; the facts of a long article would fill the memory a second time
+
     private static readonly JavaScriptEncoder Readable = JavaScriptEncoder.Create(UnicodeRanges.All);
 
     /// <summary>How the object is laid out: indented for a reader, or on one line.</summary>
@@ -34,6 +36,7 @@ public static class FactsJson
             WriteNames(json, people[person], person.Name, person.Aliases);
             json.WriteBoolean("pseudonym", person.Pseudonym);
             WriteMentions(json, person.Mentions);
+            Relieve(json);
         }
         json.WriteEndArray();
 
@@ -43,6 +46,7 @@ public static class FactsJson
             WriteNames(json, companies[company], company.Name, company.Aliases);
             json.WriteString("kind", Lower(company.Kind));
             WriteMentions(json, company.Mentions);
+            Relieve(json);
         }
         json.WriteEndArray();
 
@@ -57,6 +61,7 @@ public static class FactsJson
             WriteSpan(json, "evidence", role.Evidence.Span);
             WriteConfidence(json, role.Certainty, explain);
             json.WriteEndObject();
+            Relieve(json);
         }
         json.WriteEndArray();
 
@@ -72,6 +77,7 @@ public static class FactsJson
             WriteSpan(json, "evidence", move.Evidence.Span);
             WriteConfidence(json, move.Certainty, explain);
             json.WriteEndObject();
+            Relieve(json);
         }
         json.WriteEndArray();
 
@@ -90,9 +96,15 @@ public static class FactsJson
             WriteSpan(json, "evidence", signal.Evidence.Span);
             WriteConfidence(json, signal.Certainty, explain);
             json.WriteEndObject();
+            Relieve(json);
         }
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    private static void Relieve(Utf8JsonWriter json)
+    {
+        if (json.BytesPending > MostPending) json.Flush();
     }
 
     private static void WriteDocument(Utf8JsonWriter json, ArticleFacts facts)

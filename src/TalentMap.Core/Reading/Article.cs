@@ -6,13 +6,19 @@ namespace TalentMap.Core.Reading;
 /// <summary>Where a fact stands: a span of the article and the words there. Only <see cref="Article.Quote"/> makes one.</summary>
 public sealed record Evidence
 {
-    internal Evidence(TextSpan span, string words) => (Span, Words) = (span, words);
+    private readonly string _text;
+
+    internal Evidence(TextSpan span, string text) => (Span, _text) = (span, text);
 
     /// <summary>Where, in UTF-16 units of <see cref="Article.Text"/>.</summary>
     public TextSpan Span { get; }
 
-    /// <summary>The article's words there.</summary>
-    public string Words { get; }
+    /// <summary>The article's words there, copied when they are asked for: a long text's facts would hold its sentences many times.</summary>
+    public string Words => Span.In(_text);
+
+    public bool Equals(Evidence? other) => other is not null && Span == other.Span && Span.Of(_text).SequenceEqual(other.Span.Of(other._text));
+
+    public override int GetHashCode() => Span.GetHashCode();
 }
 
 /// <summary>What an article's own lines say of it; null where they say nothing.</summary>
@@ -82,6 +88,6 @@ public sealed class Article
     /// <exception cref="ArgumentOutOfRangeException">The span is empty or leaves the text.</exception>
     public Evidence Quote(TextSpan span) =>
         span is { Start: >= 0, Length: > 0 } && span.End <= Text.Length
-            ? new Evidence(span, span.In(Text))
+            ? new Evidence(span, Text)
             : throw new ArgumentOutOfRangeException(nameof(span), span, $"The article has {Text.Length} characters.");
 }

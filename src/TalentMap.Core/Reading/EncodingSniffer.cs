@@ -33,8 +33,8 @@ public static partial class EncodingSniffer
         problem = ProblemOf(bytes);
         if (problem is not null) return false;
 
-        var copy = bytes.ToArray();
-        text = Candidates(copy, format).Select(encoding => Strict(encoding, copy)).FirstOrDefault(read => read is not null);
+        text = Strict(Wide(bytes) ?? Encoding.UTF8, bytes);
+        if (text is null && Wide(bytes) is null) text = Guessed(bytes.ToArray(), format);
         if (text is not null && text.Text.AsSpan().Trim("\ufeff \t\r\n\u3000\u00a0").IsEmpty) (text, problem) = (null, "The file is empty: give one with an article in it.");
         else if (text is null) problem = "The bytes are no UTF-8, UTF-16 with a byte order mark, GB18030 or Big5: save the file as UTF-8.";
         return text is not null;
@@ -44,23 +44,29 @@ public static partial class EncodingSniffer
     {
         if (bytes.IsEmpty) return "The file is empty: give one with an article in it.";
         if (bytes.Length > ArticleReader.MaxBytes) return $"The file has {bytes.Length} bytes, more than {ArticleReader.MaxBytes}: split it.";
-        var wide = bytes.StartsWith((ReadOnlySpan<byte>)[0xff, 0xfe]) || bytes.StartsWith((ReadOnlySpan<byte>)[0xfe, 0xff]);
-        return !wide && bytes.Contains((byte)0) ? "The file is binary (it holds zero bytes): give a text, Markdown or HTML file." : null;
+        return Wide(bytes) is null && bytes.Contains((byte)0) ? "The file is binary (it holds zero bytes): give a text, Markdown or HTML file." : null;
     }
 
+    // UTF-16 by its byte order mark.
+    private static Encoding? Wide(ReadOnlySpan<byte> bytes) => bytes switch
+    {
+        [0xff, 0xfe, ..] => Encoding.Unicode,
+        [0xfe, 0xff, ..] => Encoding.BigEndianUnicode,
+        _ => null,
+    };
+
+    private static DecodedText? Guessed(byte[] bytes, ArticleFormat format)
+    {
+        foreach (var encoding in Candidates(bytes, format))
+        {
+            if (Strict(encoding, bytes) is { } text) return text;
+        }
+        return null;
+    }
+
+    // What is no UTF-8, as nearly all is: only here the statistics are asked.
     private static IEnumerable<Encoding> Candidates(byte[] bytes, ArticleFormat format)
     {
-        if (bytes is [0xff, 0xfe, ..])
-        {
-            yield return Encoding.Unicode;
-            yield break;
-        }
-        if (bytes is [0xfe, 0xff, ..])
-        {
-            yield return Encoding.BigEndianUnicode;
-            yield break;
-        }
-        yield return Encoding.UTF8; // nearly always: the statistics are asked only where it is not
         if (format == ArticleFormat.Html && Declared(bytes) is { } declared and not ASCIIEncoding) yield return declared;
         if (CharsetDetector.DetectFromBytes(bytes).Detected is { Encoding: { } guess, Confidence: > Sure } && Chinese.Contains(guess.CodePage)) yield return guess;
         yield return Encoding.GetEncoding("GB18030");
@@ -82,7 +88,7 @@ public static partial class EncodingSniffer
     }
 
     // The byte order mark stays: spans of a .txt file count the file's own units.
-    private static DecodedText? Strict(Encoding encoding, byte[] bytes)
+    private static DecodedText? Strict(Encoding encoding, ReadOnlySpan<byte> bytes)
     {
         try
         {

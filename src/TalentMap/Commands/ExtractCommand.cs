@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime;
 using TalentMap.Core.Dates;
 using TalentMap.Core.Extraction;
 
@@ -28,6 +29,7 @@ public static class ExtractCommand
         });
         command.SetAction((parsed, cancel) =>
         {
+            GCSettings.LatencyMode = GCLatencyMode.Batch; // nobody waits for an answer while memory is gathered in
             Extractor.Prepare();
             var given = parsed.GetRequiredValue(paths);
             var wish = new ExtractWish(parsed.GetValue(published), parsed.GetValue(explain));

@@ -28,8 +28,9 @@ internal static class ExtractFiles
             try
             {
                 var facts = await ReadAsync(file, wish.Assumed, cancel);
-                if (outFolder is not null) await SaveAsync(Json(facts, wish.Explain, indented: true), TargetOf(outFolder, root, file), cancel);
-                else await output.WriteAsync(alone ? Json(facts, wish.Explain, indented: true) : Json(facts, wish.Explain, indented: false, ("file", file)), cancel);
+                if (outFolder is not null) Save(facts, wish.Explain, TargetOf(outFolder, root, file));
+                else if (alone) Write(output, facts, wish.Explain, indented: true);
+                else Write(output, facts, wish.Explain, indented: false, ("file", file));
             }
             catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or InvalidDataException)
             {
@@ -40,13 +41,11 @@ internal static class ExtractFiles
         return failed == 0 ? 0 : 1;
     }
 
-    /// <summary>The facts of one article as UTF-8 JSON with a line end behind it.</summary>
-    public static byte[] Json(ArticleFacts facts, bool explain, bool indented, params ReadOnlySpan<(string, string)> head)
+    /// <summary>Writes the facts of one article as UTF-8 JSON with a line end behind it.</summary>
+    public static void Write(Stream output, ArticleFacts facts, bool explain, bool indented, params ReadOnlySpan<(string, string)> head)
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, FactsJson.Options(indented))) FactsJson.Write(json, facts, explain, head);
-        buffer.WriteByte((byte)'\n');
-        return buffer.ToArray();
+        using (var json = new Utf8JsonWriter(output, FactsJson.Options(indented))) FactsJson.Write(json, facts, explain, head);
+        output.WriteByte((byte)'\n');
     }
 
     // Each file with the folder that was given, for its place below --out.
@@ -85,10 +84,11 @@ internal static class ExtractFiles
         return copy.ToArray();
     }
 
-    private static async Task SaveAsync(byte[] facts, string target, CancellationToken cancel)
+    private static void Save(ArticleFacts facts, bool explain, string target)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        await File.WriteAllBytesAsync(target, facts, cancel);
+        using var file = File.Create(target);
+        Write(file, facts, explain, indented: true);
     }
 
     private static string TargetOf(string outFolder, string root, string file) =>

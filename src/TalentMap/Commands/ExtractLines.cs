@@ -44,8 +44,15 @@ internal static class ExtractLines
         if (line.Length > ArticleReader.MaxBytes) problem = $"It has {line.Length} characters, more than {ArticleReader.MaxBytes}: split it.";
         else if (Parse(line) is not { } asked) problem = """It is no JSON object with the strings "id" and "text".""";
         else if (asked.Published is { } given && !FuzzyDate.TryParse(given, out assumed)) problem = $"\"published\" is '{given}': give a day, a month or a year such as 2023-09.";
-        else answer = ExtractFiles.Json(Extractor.Extract(ArticleReader.Read(asked.Text, ArticleFormat.Text, assumed)), wish.Explain, indented: false, ("id", asked.Id));
+        else answer = Answer(Extractor.Extract(ArticleReader.Read(asked.Text, ArticleFormat.Text, assumed)), wish.Explain, asked.Id);
         return problem.Length == 0;
+    }
+
+    private static byte[] Answer(ArticleFacts facts, bool explain, string id)
+    {
+        using var buffer = new MemoryStream();
+        ExtractFiles.Write(buffer, facts, explain, indented: false, ("id", id));
+        return buffer.ToArray();
     }
 
     private static Asked? Parse(string line)

@@ -10,6 +10,8 @@ internal sealed class NameCandidate(string name, int surname)
     private const double PerDoubling = 0.4;
     private const int MostCounted = 16;
 
+    private int _first;
+    private List<int>? _more; // most names stand in one place
     private double _best = double.NegativeInfinity;
     private double _sum;
     private int _things;
@@ -22,17 +24,21 @@ internal sealed class NameCandidate(string name, int surname)
     /// <summary>At every place it leaves one character over before a mark: 林荣|均、.</summary>
     public bool LeavesOrphans { get; private set; } = true;
 
+    /// <summary>How often it stands there.</summary>
+    public int Count { get; private set; }
+
     /// <summary>Where it stands, in order.</summary>
-    public List<int> Places { get; } = [];
+    public int this[int index] => index == 0 ? _first : _more![index - 1];
 
     /// <summary>The logit of its being a name: its best place, what its places say on average, and a little for every doubling of their number.</summary>
-    public double Score => 2 * _things > Places.Count
+    public double Score => 2 * _things > Count
         ? double.NegativeInfinity
-        : ShareOfBest * _best + (1 - ShareOfBest) * _sum / (Places.Count - _things) + PerDoubling * Math.Log2(Math.Min(Places.Count, MostCounted));
+        : ShareOfBest * _best + (1 - ShareOfBest) * _sum / (Count - _things) + PerDoubling * Math.Log2(Math.Min(Count, MostCounted));
 
     public void Add(int place, double logit, bool thing, bool orphan)
     {
-        Places.Add(place);
+        if (Count++ == 0) _first = place;
+        else (_more ??= []).Add(place);
         LeavesOrphans &= orphan;
         if (thing)
         {

@@ -1,3 +1,5 @@
+using TalentMap.Core.Extraction.Names;
+
 namespace TalentMap.Core.Extraction.People;
 
 /// <summary>Decides once for an article which of the possible names live in it.</summary>
@@ -15,33 +17,35 @@ internal static class NameChoice
             accepted.Remove(EndsEarlier(shorter, longer) ? longer.Name : shorter.Name);
         }
         DropOverlapped(accepted);
-        return [.. accepted.Values.OrderBy(c => c.Places[0])];
+        return [.. accepted.Values.OrderBy(c => c[0])];
     }
 
     // Of two names that begin alike, 王磊 and 王磊加, the article shows which one lives by itself.
     private static bool EndsEarlier(NameCandidate shorter, NameCandidate longer)
     {
         if (shorter.Score < Enough || shorter.LeavesOrphans && longer.Score >= Enough) return false;
-        var alone = shorter.Places.Count - longer.Places.Count;
-        return shorter.Score + 0.8 * alone > longer.Score + 0.8 * (longer.Places.Count - 1);
+        var alone = shorter.Count - longer.Count;
+        return shorter.Score + 0.8 * alone > longer.Score + 0.8 * (longer.Count - 1);
     }
 
     // A name that stands only where a better one takes its characters is none: 施董笑 beside 董笑.
     private static void DropOverlapped(Dictionary<string, NameCandidate> accepted)
     {
-        var taken = new Dictionary<int, NameCandidate>();
-        foreach (var candidate in accepted.Values.OrderByDescending(c => c.Score).ThenBy(c => c.Places[0]).ToList())
+        var end = 0;
+        foreach (var candidate in accepted.Values) end = Math.Max(end, candidate[candidate.Count - 1] + candidate.Name.Length);
+        var taken = PlaceArray.Of<bool>(end);
+        foreach (var candidate in accepted.Values.OrderByDescending(c => c.Score).ThenBy(c => c[0]).ToList())
         {
             var free = false;
-            foreach (var place in candidate.Places)
+            for (var i = 0; i < candidate.Count; i++)
             {
-                var open = true;
-                for (var i = place; i < place + candidate.Name.Length; i++) open &= !taken.ContainsKey(i);
-                if (!open) continue;
+                var characters = taken.AsSpan(candidate[i], candidate.Name.Length);
+                if (characters.Contains(true)) continue;
                 free = true;
-                for (var i = place; i < place + candidate.Name.Length; i++) taken[i] = candidate;
+                characters.Fill(true);
             }
             if (!free) accepted.Remove(candidate.Name);
         }
+        PlaceArray.Return(taken);
     }
 }

@@ -12,10 +12,10 @@ internal static class NameLists
         var ends = new HashSet<int>();
         foreach (var candidate in chosen)
         {
-            foreach (var place in candidate.Places)
+            for (var i = 0; i < candidate.Count; i++)
             {
-                starts.Add(place);
-                ends.Add(place + candidate.Name.Length);
+                starts.Add(candidate[i]);
+                ends.Add(candidate[i] + candidate.Name.Length);
             }
         }
         var raised = false;
