@@ -6,6 +6,7 @@ using Serilog.Events;
 using TalentMap.Accounts;
 using TalentMap.Import;
 using TalentMap.Review;
+using TalentMap.Rights;
 using TalentMap.Storage;
 
 namespace TalentMap;
@@ -34,6 +35,9 @@ public static class Hosting
         builder.Services.AddSingleton(services => new FactDecisions(
             services.GetRequiredService<IDbContextFactory<TalentMapContext>>(), services.GetRequiredService<TimeProvider>(), Renewal.RenewAsync));
         builder.Services.AddAccounts();
+        builder.Services.AddSingleton<Removals>();
+        builder.Services.AddSingleton<Withdrawals>();
+        builder.Services.AddSingleton<Reports>();
         builder.Services.AddSerilog((services, log) => WriteLog(log, services.Settings()));
         return builder;
     }

@@ -18,14 +18,16 @@ public sealed partial class HouseTests
         ["Storage"] = ["Core.Text", "Core.Dates", "Core.Reading", "Core.Extraction"],
         ["Search"] = ["Storage", "Core.Resolution", "Core.Text", "Core.Dates", "Core.Extraction"],
         ["Review"] = ["Storage", "Search", "Core.Resolution", "Core.Text", "Core.Dates", "Core.Extraction"],
-        ["Import"] = ["Storage", "Search", "Review", "Core.Resolution", "Core.Text", "Core.Dates", "Core.Reading", "Core.Extraction"],
+        ["Blackout"] = ["Storage", "Core.Text", "Core.Reading", "Core.Extraction"],
+        ["Rights"] = ["Blackout", "Import", "Storage", "Core.Resolution", "Core.Text", "Core.Reading", "Core.Extraction"],
+        ["Import"] = ["Blackout", "Storage", "Search", "Review", "Core.Resolution", "Core.Text", "Core.Dates", "Core.Reading", "Core.Extraction"],
         ["Browse"] = ["Storage", "Search", "Core.Text", "Core.Dates", "Core.Reading", "Core.Extraction"],
         ["Exports"] = ["Browse", "Storage", "Core.Dates", "Core.Extraction"],
         ["Accounts"] = ["Storage"],
         ["Security"] = [],
         ["Resources"] = [],
         ["Pages"] = ["Accounts", "Browse", "Review", "Search", "Storage", "Security", "Resources", "Core.Text", "Core.Dates", "Core.Reading", "Core.Extraction"],
-        ["Commands"] = ["Accounts", "Import", "Storage", "Search", "Security", "Core.Text", "Core.Dates", "Core.Reading", "Core.Extraction"],
+        ["Commands"] = ["Accounts", "Import", "Storage", "Search", "Security", "Core.Text", "Core.Dates", "Core.Reading", "Core.Extraction", "Rights"],
     };
 
     [Fact]

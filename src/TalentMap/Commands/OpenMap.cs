@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TalentMap.Import;
+using TalentMap.Rights;
 using TalentMap.Storage;
 
 namespace TalentMap.Commands;
@@ -39,6 +40,7 @@ internal sealed class OpenMap : IAsyncDisposable
     {
         await using var db = await map.Databases.CreateDbContextAsync(cancel);
         if (await db.PrepareAsync(cancel)) await map.Importer.RelinkAsync(cancel);
+        await Removals.PrepareAsync(db, cancel);
         return map;
     }
 

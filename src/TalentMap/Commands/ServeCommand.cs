@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.EntityFrameworkCore;
 using TalentMap.Import;
+using TalentMap.Rights;
 using TalentMap.Storage;
 
 namespace TalentMap.Commands;
@@ -40,6 +41,7 @@ public static class ServeCommand
         await using (var db = await app.Services.GetRequiredService<IDbContextFactory<TalentMapContext>>().CreateDbContextAsync(cancel))
         {
             if (await db.PrepareAsync(cancel)) await app.Services.GetRequiredService<Importer>().RelinkAsync(cancel);
+            await Removals.PrepareAsync(db, cancel);
         }
         await ImportSeedsAsync(app.Services, cancel);
         app.Lifetime.ApplicationStarted.Register(() =>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TalentMap.Blackout;
 using TalentMap.Core.Dates;
 using TalentMap.Core.Extraction;
 using TalentMap.Core.Reading;
@@ -86,14 +87,17 @@ public sealed class Importer(IDbContextFactory<TalentMapContext> databases, Time
 
         var format = ArticleFiles.FormatOf(file);
         if (!ArticleReader.TryRead(bytes, format, published, out var article, out var problem)) return new FileOutcome(file, Outcome.Failed, problem);
-        var facts = Extractor.Extract(article);
+        var incoming = new Incoming(article, bytes, format, Path.GetFileName(file));
+        var screen = await Screen.LoadAsync(db, cancel);
+        var passed = screen.Pass(incoming);
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         if (await db.Documents.AnyAsync(d => d.Sha256 == sha256, cancel)) return new FileOutcome(file, Outcome.AlreadyThere); // another import was faster
-        var document = DocumentOf(article, bytes, Path.GetFileName(file), format);
+        if (await screen.IsOutdatedAsync(db, cancel)) passed = (await Screen.LoadAsync(db, cancel)).Pass(incoming); // somebody was removed meanwhile
+        var document = DocumentOf(passed, bytes);
         db.Add(document);
         await db.SaveChangesAsync(cancel);
-        var found = await PutAsync(db, document, facts, [], cancel);
+        var found = await PutAsync(db, document, passed.Facts, [], cancel);
         await transaction.CommitAsync(cancel);
         return new FileOutcome(file, Outcome.New) { Facts = found };
     }
@@ -140,20 +144,21 @@ public sealed class Importer(IDbContextFactory<TalentMapContext> databases, Time
         return rows.Facts.Count;
     }
 
-    private Document DocumentOf(Article article, byte[] bytes, string fileName, ArticleFormat format) => new()
+    // What was blacked out on the way in keeps the identity of the file: given again, it is there already.
+    private Document DocumentOf(Passed passed, byte[] bytes) => new()
     {
         Sha256 = Keys.OfDocument(bytes),
-        FileName = fileName,
-        Format = format,
-        Text = article.Text,
-        Title = article.Masthead.Title,
-        Author = article.Masthead.Author,
-        Publisher = article.Masthead.Publisher,
-        Url = article.Masthead.Url,
-        Language = article.Language,
-        Published = article.Masthead.Published,
-        PublishedAssumed = article.PublishedAssumed,
+        FileName = passed.FileName,
+        Format = passed.Format,
+        Text = passed.Article.Text,
+        Title = passed.Article.Masthead.Title,
+        Author = passed.Article.Masthead.Author,
+        Publisher = passed.Article.Masthead.Publisher,
+        Url = passed.Article.Masthead.Url,
+        Language = passed.Article.Language,
+        Published = passed.Article.Masthead.Published,
+        PublishedAssumed = passed.Article.PublishedAssumed,
         ImportedAt = clock.GetUtcNow(),
-        Source = new DocumentSource { Bytes = bytes },
+        Source = new DocumentSource { Bytes = passed.Bytes ?? bytes },
     };
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.EntityFrameworkCore;
+using TalentMap.Blackout;
 using TalentMap.Core.Extraction;
 using TalentMap.Core.Reading;
 using TalentMap.Storage;
@@ -17,7 +18,7 @@ internal static class Reading
     {
         facts = null;
         if (!ArticleReader.TryRead(document.Source!.Bytes, document.Format, document.PublishedAssumed, out var article, out problem)) return false;
-        facts = Extractor.Extract(article);
+        facts = BlackBars.Extract(article); // somebody may have been blacked out of it
         return true;
     }
 
