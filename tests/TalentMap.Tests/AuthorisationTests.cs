@@ -24,6 +24,9 @@ public sealed class AuthorisationTests(EmptyApp app)
         "GET /accounts admin", "POST /accounts?handler=Add admin", "POST /accounts?handler=Link admin", "POST /accounts?handler=Close admin", "GET /log admin",
         "GET /review editor", "GET /review?handler=Date editor", "POST /review?handler=Decide editor", "POST /review?handler=Edit editor", "POST /review?handler=Add editor",
         "POST /review?handler=Undo editor", "POST /review?handler=All editor", "GET /history/facts/{key:length(32)} editor", "POST /history/facts/{key:length(32)} editor",
+        "GET /report", "POST /report", "GET /report/{key:length(32)}", "GET /review/reports editor", "POST /review/reports editor", "GET /review/removals admin", "POST /review/removals admin",
+        "GET /people/{id:long}/remove admin", "POST /people/{id:long}/remove admin",
+        "GET /articles/{id:long}/withdraw editor", "POST /articles/{id:long}/withdraw editor", "POST /articles/{id:long}/withdraw?handler=Restore editor",
     ];
 
     [Fact]
@@ -38,7 +41,7 @@ public sealed class AuthorisationTests(EmptyApp app)
     [Fact]
     public void Nothing_can_be_sent_without_a_policy_but_what_readers_send() =>
         Assert.Equal(
-            ["POST /problem/{status:int:range(400,599)}", "POST /sign-in", "POST /sign-in/code", "POST /welcome"],
+            ["POST /problem/{status:int:range(400,599)}", "POST /report", "POST /sign-in", "POST /sign-in/code", "POST /welcome"],
             Found().Where(line => line.StartsWith("POST ", StringComparison.Ordinal) && line.Split(' ').Length == 2).Order(StringComparer.Ordinal));
 
     private IEnumerable<string> Found() =>

@@ -76,6 +76,10 @@ public static class Articles
         };
     }
 
+    /// <summary>Whether an article was withdrawn.</summary>
+    public static Task<bool> IsWithdrawnAsync(this TalentMapContext db, long id, CancellationToken cancel) =>
+        db.Documents.AnyAsync(d => d.Id == id && d.WithdrawnAt != null, cancel);
+
     // Sorted by an index first: to sort the articles themselves would read every text.
     private static IQueryable<ArticleRow> Some(this TalentMapContext db, ArticlesFilter filter, Stretch stretch)
     {

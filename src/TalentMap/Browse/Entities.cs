@@ -28,6 +28,13 @@ public static class Entities
     public static IQueryable<Entity> Shown(this TalentMapContext db, EntityKind kind) =>
         db.Entities.AsNoTracking().Where(e => e.Kind == kind && e.DocumentCount > 0 && e.MergedIntoId == null);
 
+    /// <summary>Whether a number was a person's who was removed: the number is all that is left.</summary>
+    public static Task<bool> IsRemovedAsync(this TalentMapContext db, long id, CancellationToken cancel)
+    {
+        var key = Entity.RemovedKey(id);
+        return db.Entities.AnyAsync(e => e.Id == id && e.FoundingKey == key, cancel);
+    }
+
     /// <summary>The rows of a query of posts: current ones first.</summary>
     public static IQueryable<RoleRow> Rows(this IQueryable<Role> roles, TalentMapContext db) =>
         roles.OrderBy(r => r.Status == RoleStatus.Former).ThenBy(r => r.Id).Select(r => new RoleRow(

@@ -11,7 +11,12 @@ public static class ProfileRoutes
     public static void MapProfiles(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/people/{id:long}.json", async (long id, TalentMapContext db, CancellationToken cancel) =>
-            Answer(await db.PersonAsync(id, cancel), p => p.Head, "people", Of));
+        {
+            var person = await db.PersonAsync(id, cancel);
+            return person is null && await db.IsRemovedAsync(id, cancel)
+                ? Results.Problem("What stood here was removed.", statusCode: StatusCodes.Status410Gone)
+                : Answer(person, p => p.Head, "people", Of);
+        });
         routes.MapGet("/companies/{id:long}.json", async (long id, string? period, string? with, TalentMapContext db, CancellationToken cancel) =>
             Answer(await db.CompanyAsync(id, with == "units", cancel), c => c.Head, "companies", company => Of(company, FuzzyDate.TryParse(period, out var of) ? of : null)));
     }

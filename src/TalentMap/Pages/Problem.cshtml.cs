@@ -11,6 +11,9 @@ public sealed class ProblemModel : PageModel
 {
     public int Status { get; private set; }
 
+    /// <summary>Whether it is an article that is not to be had.</summary>
+    public bool IsArticle => HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath.StartsWith("/articles/", StringComparison.Ordinal) == true;
+
     public void OnGet(int status) => Show(status);
 
     public void OnPost(int status) => Show(status);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -19,7 +18,7 @@ internal static class Traces
         var numbers = await db.Entities.Where(e => e.Id == person || e.MergedIntoId == person).Select(e => e.Id).ToListAsync(cancel);
         foreach (var number in numbers)
         {
-            var founding = string.Create(CultureInfo.InvariantCulture, $"removed {number}");
+            var founding = Entity.RemovedKey(number);
             await db.Entities.Where(e => e.Id == number).ExecuteUpdateAsync(
                 set => set.SetProperty(e => e.Name, "").SetProperty(e => e.FoundingKey, founding).SetProperty(e => e.DocumentCount, 0).SetProperty(e => e.LastMove, (DateOnly?)null), cancel);
         }

@@ -25,13 +25,18 @@ public sealed class Limits(RequestDelegate next)
     /// <summary>The rate at which one address may send passwords and codes.</summary>
     public const string SignInRate = "sign-in";
 
+    /// <summary>The rate at which one address may send reports.</summary>
+    public const string ReportRate = "report";
+
     private const int SignInsAMinute = 20;
+    private const int ReportsInTenMinutes = 8;
 
     /// <summary>How often one address may try.</summary>
     public static void SetRates(RateLimiterOptions rates)
     {
         rates.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         rates.AddPolicy(SignInRate, context => Sent(context, SignInsAMinute, TimeSpan.FromMinutes(1)));
+        rates.AddPolicy(ReportRate, context => Sent(context, ReportsInTenMinutes, TimeSpan.FromMinutes(10)));
     }
 
     /// <summary>A limit on what is sent; looking at the form is free.</summary>

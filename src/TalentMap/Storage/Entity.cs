@@ -1,3 +1,4 @@
+using System.Globalization;
 using TalentMap.Core.Extraction;
 
 namespace TalentMap.Storage;
@@ -53,6 +54,9 @@ public sealed class Entity
     public string? ParentBy { get; set; }
 
     public List<Mention> Mentions { get; } = [];
+
+    /// <summary>What stands for the founding key of somebody who was removed, for a key is made from a name.</summary>
+    public static string RemovedKey(long id) => string.Create(CultureInfo.InvariantCulture, $"removed {id}");
 }
 
 /// <summary>Whether somebody can be won: <see cref="Free"/> who is told to have left and of whom nothing later is told.</summary>

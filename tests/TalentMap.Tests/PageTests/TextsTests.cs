@@ -28,7 +28,8 @@ public sealed partial class TextsTests
         .. Enum.GetNames<MoveKind>().Where(n => n != nameof(MoveKind.Advise)).Select(n => $"Since{n}"),
         .. ((Verdict[])[Verdict.Accept, Verdict.Reject, Verdict.Edit, Verdict.Defer, Verdict.Add]).Select(v => $"Verdict{v}"),
         .. Enum.GetNames<ReviewState>().Select(n => $"Review{n}"), .. Enum.GetNames<FactProblem>().Select(n => $"Problem{n}"),
-        .. from what in (string[])["NotFound", "BadRequest", "Forbidden", "TooMany", "ServerError"] from key in (string[])[what, $"{what}Help"] select key,
+        .. Enum.GetNames<ReportKind>().Select(n => $"ReportKind{n}"), .. Enum.GetNames<ReportState>().Select(n => $"ReportState{n}"), "ReportGone", "ReportNoAnswer",
+        .. from what in (string[])["NotFound", "BadRequest", "Forbidden", "TooMany", "ServerError", "PersonRemoved", "ArticleWithdrawn"] from key in (string[])[what, $"{what}Help"] select key,
     ];
 
     [Fact]

@@ -32,11 +32,18 @@ public sealed class ArticleModel(TalentMapContext db, Sanitiser sanitiser) : Pag
 
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancel)
     {
-        if (await db.ArticleAsync(id, cancel) is not { } article) return NotFound();
+        if (await db.ArticleAsync(id, cancel) is not { } article) return await AbsentAsync(id, cancel);
         Article = article;
         // Conversion keeps every unit's place and touches Chinese alone, so tags and marks stay what they are.
         Text = sanitiser.Clean(Preferences.Of(HttpContext).Convert(Show(article.Document, article.Source, [.. Markings()])));
         return Page();
+    }
+
+    // A withdrawn one is gone, which is not the same as never having been; editors may give it back.
+    private async Task<IActionResult> AbsentAsync(long id, CancellationToken cancel)
+    {
+        if (!await db.IsWithdrawnAsync(id, cancel)) return NotFound();
+        return User.Identity is { IsAuthenticated: true } ? Redirect($"/articles/{id}/withdraw") : StatusCode(StatusCodes.Status410Gone);
     }
 
     /// <summary>Whether the sentence asked for is this fact's; null where not, so that the attribute is left out.</summary>

@@ -12,7 +12,7 @@ public sealed class PersonModel(TalentMapContext db) : PageModel
 
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancel)
     {
-        if (await db.PersonAsync(id, cancel) is not { } person) return NotFound();
+        if (await db.PersonAsync(id, cancel) is not { } person) return await db.IsRemovedAsync(id, cancel) ? StatusCode(StatusCodes.Status410Gone) : NotFound();
         if (person.Head.MovedTo is { } survivor) return RedirectPermanent($"/people/{survivor}");
         Profile = person;
         return Page();

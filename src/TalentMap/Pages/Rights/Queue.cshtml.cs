@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using TalentMap.Accounts;
+using TalentMap.Rights;
+using TalentMap.Storage;
+
+namespace TalentMap.Pages.Rights;
+
+/// <summary>Readers' reports, the one due first before the others. A removal that is granted leads to its preview.</summary>
+[Authorize(Policies.Editor)]
+public sealed class QueueModel(Reports reports, TalentMapContext db) : PageModel
+{
+    public IReadOnlyList<QueuedReport> Reports { get; private set; } = [];
+
+    public bool IsOpen { get; private set; }
+
+    public bool IsAdmin => User.HasClaim(claim => claim.Type == Policies.Admin);
+
+    public string? Problem { get; private set; }
+
+    public Task OnGetAsync(string? decided, CancellationToken cancel) => ShowAsync(decided is null, cancel);
+
+    public async Task<IActionResult> OnPostAsync(long id, bool grant, string? answer, CancellationToken cancel)
+    {
+        var decided = await reports.DecideAsync(id, grant, answer, new Editor(User.Identity!.Name!), IsAdmin, cancel);
+        if (decided == ReportDecided.OnlyAdmins) return Forbid();
+        if (decided != ReportDecided.Done)
+        {
+            Problem = $"Report{decided}";
+            await ShowAsync(isOpen: true, cancel);
+            return Page();
+        }
+        var report = await db.Reports.FindAsync([id], cancel);
+        return report is { Kind: ReportKind.Remove, State: ReportState.Granted, EntityId: { } person } ? Redirect($"/people/{person}/remove") : Redirect("/review/reports");
+    }
+
+    private async Task ShowAsync(bool isOpen, CancellationToken cancel) => (IsOpen, Reports) = (isOpen, await reports.QueueAsync(isOpen, cancel));
+}
