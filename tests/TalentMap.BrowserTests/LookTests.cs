@@ -10,7 +10,7 @@ public sealed class LookTests(Site site)
     public static TheoryData<string> Pages =>
     [
         "/", "/search?q=張", "/search", "/people", "/people?post=executive&move=join&name=%E5%BC%B5", "/people/{person}", "/companies", "/companies/{company}", "/companies/{company}?period=2023&show=in.certain", "/moves", "/moves?kind=leave&when=2023",
-        "/moves/flows", "/timeline", "/timeline?year=2023", "/timeline?embed=1", "/timeline/asof", "/signals", "/signals?kind=compensation", "/articles", "/articles/{article}", "/articles/{article}?at=0-5#evidence", "/nothing-here",
+        "/moves/flows", "/timeline", "/timeline?year=2023", "/timeline?embed=1", "/timeline/asof", "/signals", "/signals?kind=compensation", "/articles", "/articles/{article}", "/articles/{article}?at=0-5#evidence", "/report", "/nothing-here",
     ];
 
     // What passes is not told node by node: on a long page that takes ten times as long.

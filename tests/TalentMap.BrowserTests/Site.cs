@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using TalentMap.Accounts;
 using TalentMap.BrowserTests;
 using TalentMap.Storage;
 using TalentMap.Tests;
@@ -54,6 +56,24 @@ public sealed class Site : IAsyncLifetime
             open.Remove(group, out _);
         }
         open.GetOrAdd(group, _ => (test, [])).Contexts.Add(context);
+    }
+
+    /// <summary>Signs a page's browser in, with an account of its own.</summary>
+    public async Task SignInAsync(IPage page, bool isAdmin = false)
+    {
+        const string password = "correct horse battery 駝鳥";
+        var name = $"b{Guid.NewGuid():N}"[..16];
+        await using var scope = app.Services.CreateAsyncScope();
+        var (link, _) = await scope.ServiceProvider.GetRequiredService<AccountBook>().AddAsync(name, isAdmin, new Editor("test"), CancellationToken.None);
+        await page.GotoAsync(link!);
+        await page.FillAsync("main [name=Password]", password);
+        await page.FillAsync("main [name=Again]", password);
+        await page.PressAsync("main [name=Again]", "Enter");
+        await page.WaitForURLAsync("**/sign-in");
+        await page.FillAsync("main [name=Name]", name);
+        await page.FillAsync("main [name=Password]", password);
+        await page.PressAsync("main [name=Password]", "Enter");
+        await page.WaitForURLAsync("**/account");
     }
 
     /// <summary>An address with the number of somebody who is there.</summary>

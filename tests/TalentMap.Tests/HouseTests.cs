@@ -27,7 +27,7 @@ public sealed partial class HouseTests
         ["Security"] = [],
         ["Resources"] = [],
         ["Pages"] = ["Accounts", "Browse", "Review", "Search", "Storage", "Security", "Resources", "Core.Text", "Core.Dates", "Core.Reading", "Core.Extraction", "Rights"],
-        ["Commands"] = ["Accounts", "Import", "Storage", "Search", "Security", "Core.Text", "Core.Dates", "Core.Reading", "Core.Extraction", "Rights"],
+        ["Commands"] = ["Accounts", "Import", "Storage", "Search", "Security", "Core.Text", "Core.Dates", "Core.Reading", "Core.Extraction", "Rights", "Blackout"],
     };
 
     [Fact]

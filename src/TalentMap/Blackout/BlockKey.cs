@@ -10,7 +10,17 @@ internal static class BlockKey
 {
     private const int Bytes = 32;
 
-    public static string FileIn(string folder) => Path.Combine(folder, "removal.key");
+    public const string FileName = "removal.key";
+
+    public static string FileIn(string folder) => Path.Combine(folder, FileName);
+
+    /// <summary>Copies the key beside a backup, with who may read it; false where none was made yet.</summary>
+    public static bool TryCopy(string folder, string target)
+    {
+        if (!File.Exists(FileIn(folder))) return false;
+        File.Copy(FileIn(folder), target, overwrite: false);
+        return true;
+    }
 
     /// <summary>The key; null where none was made yet.</summary>
     public static byte[]? TryRead(string folder)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using TalentMap.Blackout;
 using TalentMap.Storage;
 
 namespace TalentMap.Commands;
@@ -18,6 +19,7 @@ public static class BackupCommand
             var target = Path.GetFullPath(parsed.GetRequiredValue(file));
             var bytes = await Backup.WriteAsync(db, target, cancel);
             Console.Out.WriteLine($"{target}: {bytes} bytes, a whole copy of {map.DataFile}");
+            if (BlockKey.TryCopy(Path.GetDirectoryName(map.DataFile)!, $"{target}.{BlockKey.FileName}")) Console.Out.WriteLine($"{target}.{BlockKey.FileName}: the key that keeps removed people out; keep it with the copy");
             return 0;
         });
         return command;

@@ -15,9 +15,9 @@ public sealed record ReportTarget(long? Entity, string? Fact, long? Document, st
     public static async Task<ReportTarget?> FindAsync(TalentMapContext db, Aim aim, CancellationToken cancel)
     {
         if (aim is { Fact: null, Role: null, Move: null, Signal: null }) return await PageAsync(db, aim, cancel);
-        return await OfAsync(db.Roles.Where(r => r.Key == aim.Fact || r.Id == aim.Role).Select(r => new Stated(r.Key, r.WhoId, r.DocumentId, r.EvidenceStart, r.EvidenceLength)), db, cancel)
-            ?? await OfAsync(db.Moves.Where(m => m.Key == aim.Fact || m.Id == aim.Move).Select(m => new Stated(m.Key, m.WhoId, m.DocumentId, m.EvidenceStart, m.EvidenceLength)), db, cancel)
-            ?? await OfAsync(db.Signals.Where(s => s.Key == aim.Fact || s.Id == aim.Signal).Select(s => new Stated(s.Key, s.AtId, s.DocumentId, s.EvidenceStart, s.EvidenceLength)), db, cancel);
+        return await OfAsync(db.Roles.Where(r => r.Key == aim.Fact || r.Id == aim.Role).OrderBy(f => f.Id).Select(r => new Stated(r.Key, r.WhoId, r.DocumentId, r.EvidenceStart, r.EvidenceLength)), db, cancel)
+            ?? await OfAsync(db.Moves.Where(m => m.Key == aim.Fact || m.Id == aim.Move).OrderBy(f => f.Id).Select(m => new Stated(m.Key, m.WhoId, m.DocumentId, m.EvidenceStart, m.EvidenceLength)), db, cancel)
+            ?? await OfAsync(db.Signals.Where(s => s.Key == aim.Fact || s.Id == aim.Signal).OrderBy(f => f.Id).Select(s => new Stated(s.Key, s.AtId, s.DocumentId, s.EvidenceStart, s.EvidenceLength)), db, cancel);
     }
 
     private static async Task<ReportTarget?> PageAsync(TalentMapContext db, Aim aim, CancellationToken cancel)

@@ -43,7 +43,7 @@ public sealed class Limits(RequestDelegate next)
     private static RateLimitPartition<string> Sent(HttpContext context, int most, TimeSpan within) =>
         HttpMethods.IsPost(context.Request.Method)
             ? RateLimitPartition.GetFixedWindowLimiter($"{context.Connection.RemoteIpAddress}", _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = within })
-            : RateLimitPartition.GetNoLimiter("");
+            : RateLimitPartition.GetNoLimiter("looking"); // not the key of any address: who looked first would send without a limit
 
     public Task InvokeAsync(HttpContext context)
     {

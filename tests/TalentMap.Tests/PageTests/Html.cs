@@ -11,7 +11,7 @@ internal static class Html
     [
         "/", "/search?q=張", "/people", "/people/{person}", "/companies", "/companies/{company}", "/companies/{company}?period=2023&show=in.certain", "/moves", "/moves/flows", "/timeline?year=2023", "/timeline/asof",
         "/signals", "/signals?kind=compensation",
-        "/articles", "/articles/{article}", "/articles/{article}?at=0-5", "/nothing-here",
+        "/articles", "/articles/{article}", "/articles/{article}?at=0-5", "/report", "/nothing-here",
     ];
 
     public static async Task<IDocument> GetAsync(TalentMapApp app, string pattern) =>
