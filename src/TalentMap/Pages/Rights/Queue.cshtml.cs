@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using TalentMap.Accounts;
 using TalentMap.Rights;
 using TalentMap.Storage;
@@ -31,8 +32,9 @@ public sealed class QueueModel(Reports reports, TalentMapContext db) : PageModel
             await ShowAsync(isOpen: true, cancel);
             return Page();
         }
-        var report = await db.Reports.FindAsync([id], cancel);
-        return report is { Kind: ReportKind.Remove, State: ReportState.Granted, EntityId: { } person } ? Redirect($"/people/{person}/remove") : Redirect("/review/reports");
+        var person = await db.Reports.Where(r => r.Id == id && r.Kind == ReportKind.Remove && r.State == ReportState.Granted)
+            .Select(r => db.Entities.Where(e => e.Id == r.EntityId && e.Kind == EntityKind.Person).Select(e => (long?)e.Id).SingleOrDefault()).SingleOrDefaultAsync(cancel);
+        return Redirect(person is null ? "/review/reports" : $"/people/{person}/remove");
     }
 
     private async Task ShowAsync(bool isOpen, CancellationToken cancel) => (IsOpen, Reports) = (isOpen, await reports.QueueAsync(isOpen, cancel));
