@@ -8,6 +8,7 @@ using Microsoft.Extensions.WebEncoders;
 using Serilog;
 using TalentMap.Accounts;
 using TalentMap.Exports;
+using TalentMap.Import;
 using TalentMap.Pages;
 using TalentMap.Pages.Reader;
 using TalentMap.Pages.Search;
@@ -31,6 +32,8 @@ public static class Site
         builder.Services.AddRazorPages();
         builder.Services.AddAntiforgery(options => options.Cookie.Name = "form");
         builder.Services.AddSignIn();
+        builder.Services.AddSingleton<Jobs>();
+        builder.Services.AddHostedService<JobWorker>();
         builder.Services.AddRateLimiter(Limits.SetRates);
         builder.Services.AddLocalization();
         builder.Services.AddScoped<Words>();

@@ -22,6 +22,9 @@ public sealed class TalentMapOptions
     /// <summary>Whether reading needs a sign-in too.</summary>
     public bool ReadersSignIn { get; set; }
 
+    /// <summary>How many passwords and codes one address may send a minute.</summary>
+    public int SignInsAMinute { get; set; } = 20;
+
     /// <summary>For how many days the log files are kept.</summary>
     public int LogDays { get; set; } = 31;
 }
@@ -43,6 +46,7 @@ public sealed class TalentMapOptionsCheck : IValidateOptions<TalentMapOptions>
         {
             yield return $"TalentMap:MaxArticleBytes is {options.MaxArticleBytes}: give 1 to {Core.Reading.ArticleReader.MaxBytes}.";
         }
+        if (options.SignInsAMinute < 1) yield return $"TalentMap:SignInsAMinute is {options.SignInsAMinute}: give 1 or more.";
         if (options.LogDays is < 1 or > 3650) yield return $"TalentMap:LogDays is {options.LogDays}: give 1 to 3650.";
     }
 }

@@ -1,5 +1,7 @@
-// What the browser adds to pages that work without it: "/" goes to the search box, which suggests, and a citation is copied.
+// What the browser adds to pages that work without it: "/" goes to the search box, which suggests, a citation is copied, and
+// an import that is under way is followed.
 import { offerCitations } from './citation';
+import { follow, takeDrops } from './live';
 import { suggest } from './suggest';
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-suggest]')) suggest(form);
@@ -12,6 +14,8 @@ document.addEventListener('keydown', (event) => {
 });
 
 offerCitations();
+follow();
+takeDrops();
 
 // The slider of months and the day beside it say the same.
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-asof]')) {

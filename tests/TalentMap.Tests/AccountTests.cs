@@ -195,6 +195,17 @@ public sealed class AccountTests(EmptyApp app)
     }
 
     [Fact]
+    public async Task Passwords_are_tried_no_faster_than_a_person_types_them()
+    {
+        await using var slow = new SlowApp();
+        var reader = Reader.Of(slow);
+        for (var time = 0; time < 3; time++) Assert.Equal(HttpStatusCode.OK, (await reader.SignInAsync("nobody", "x")).StatusCode);
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await reader.SignInAsync("nobody", "x")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await reader.Client.GetAsync("/sign-in", Cancel)).StatusCode);
+    }
+
+    [Fact]
     public async Task A_form_is_kept_for_nobody_else()
     {
         var (one, other) = (await Reader.Of(app).OpenAsync("/sign-in"), await Reader.Of(app).OpenAsync("/sign-in"));
@@ -225,6 +236,14 @@ public sealed class AccountTests(EmptyApp app)
         await using var scope = app.Services.CreateAsyncScope();
         return await work(scope.ServiceProvider.GetRequiredService<AccountBook>());
     }
+}
+
+/// <summary>An empty app that takes three passwords a minute.</summary>
+internal sealed class SlowApp : TalentMapApp
+{
+    protected override IEnumerable<(string Name, string Text)> Articles() => [];
+
+    protected override IEnumerable<KeyValuePair<string, string?>> Settings() => [new("TalentMap:SignInsAMinute", "3")];
 }
 
 /// <summary>An empty app that nobody reads without a sign-in.</summary>

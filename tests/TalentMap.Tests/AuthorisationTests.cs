@@ -27,6 +27,7 @@ public sealed class AuthorisationTests(EmptyApp app)
         "GET /report", "POST /report", "GET /report/{key:length(32)}", "GET /review/reports editor", "POST /review/reports editor", "GET /review/removals admin", "POST /review/removals admin",
         "GET /people/{id:long}/remove admin", "POST /people/{id:long}/remove admin",
         "GET /articles/{id:long}/withdraw editor", "POST /articles/{id:long}/withdraw editor", "POST /articles/{id:long}/withdraw?handler=Restore editor",
+        "GET /import editor", "POST /import editor", "GET /import/{id:long} editor", "POST /import/{id:long}?handler=Cancel editor", "POST /import/{id:long}?handler=Encoding editor",
     ];
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed partial class HouseTests
         ["Accounts"] = ["Storage"],
         ["Security"] = [],
         ["Resources"] = [],
-        ["Pages"] = ["Accounts", "Browse", "Review", "Search", "Storage", "Security", "Resources", "Core.Text", "Core.Dates", "Core.Reading", "Core.Extraction", "Rights"],
+        ["Pages"] = ["Accounts", "Browse", "Import", "Review", "Search", "Storage", "Security", "Resources", "Core.Text", "Core.Dates", "Core.Reading", "Core.Extraction", "Rights"],
         ["Commands"] = ["Accounts", "Import", "Storage", "Search", "Security", "Core.Text", "Core.Dates", "Core.Reading", "Core.Extraction", "Rights", "Blackout"],
     };
 

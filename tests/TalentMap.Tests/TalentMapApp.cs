@@ -90,8 +90,8 @@ public class TalentMapApp : WebApplicationFactory<Program>, IAsyncLifetime
         [
             new("TalentMap:Data", Path.Combine(folder, "data")),
             new("TalentMap:Seeds", articles),
-            .. Settings(),
-        ]));
+            new("TalentMap:SignInsAMinute", "10000"), // all tests come from one address
+        ]).AddInMemoryCollection(Settings()));
     }
 
     public override async ValueTask DisposeAsync()

@@ -73,6 +73,9 @@ public sealed class Article
 
     public Masthead Masthead { get; }
 
+    /// <summary>The name of the encoding that its bytes were read in; null where it was made of a text.</summary>
+    public string? Encoding { get; internal set; }
+
     public FuzzyDate? PublishedAssumed { get; }
 
     /// <summary>What 近日, 去年 and the like count from: the article's own publication date, else the assumed one, else null.</summary>

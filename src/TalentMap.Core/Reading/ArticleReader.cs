@@ -7,19 +7,30 @@ namespace TalentMap.Core.Reading;
 /// <summary>How an article's bytes are to be read.</summary>
 public enum ArticleFormat { Text, Markdown, Html }
 
+/// <summary>How bytes are to be read.</summary>
+/// <param name="Encoding">One of <see cref="EncodingSniffer.Names"/>; null where it is guessed.</param>
+public readonly record struct ReadAs(ArticleFormat Format, string? Encoding = null);
+
 /// <summary>Turns a file's bytes into an <see cref="Article"/>: encoding, markup, masthead.</summary>
 public static class ArticleReader
 {
     /// <summary>The largest article that is read, in bytes.</summary>
     public const int MaxBytes = 10 * 1024 * 1024;
 
-    /// <summary>Reads an article; where that cannot be, says why in one line.</summary>
+    /// <summary>Reads an article in the encoding that its bytes seem to have; where that cannot be, says why in one line.</summary>
     /// <param name="publishedAssumed">The publication date to assume where the article gives none.</param>
     public static bool TryRead(
         ReadOnlySpan<byte> bytes, ArticleFormat format, FuzzyDate? publishedAssumed,
+        [NotNullWhen(true)] out Article? article, [NotNullWhen(false)] out string? problem) =>
+        TryRead(bytes, new ReadAs(format), publishedAssumed, out article, out problem);
+
+    /// <summary>Reads an article as it is said to be read.</summary>
+    public static bool TryRead(
+        ReadOnlySpan<byte> bytes, ReadAs reading, FuzzyDate? publishedAssumed,
         [NotNullWhen(true)] out Article? article, [NotNullWhen(false)] out string? problem)
     {
-        article = EncodingSniffer.TryDecode(bytes, format, out var decoded, out problem) ? Read(decoded.Text, format, publishedAssumed) : null;
+        article = EncodingSniffer.TryDecode(bytes, reading, out var decoded, out problem) ? Read(decoded.Text, reading.Format, publishedAssumed) : null;
+        if (article is not null) article.Encoding = decoded!.Encoding;
         if (article is { Text.Length: > 0 }) return true;
         if (article is not null) problem = "No article was found in the file: it holds markup alone.";
         article = null;

@@ -26,19 +26,30 @@ public static partial class EncodingSniffer
 
     static EncodingSniffer() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    /// <summary>Reads the bytes; where that cannot be, says why in one line.</summary>
-    public static bool TryDecode(ReadOnlySpan<byte> bytes, ArticleFormat format, [NotNullWhen(true)] out DecodedText? text, [NotNullWhen(false)] out string? problem)
+    /// <summary>The encodings that can be chosen where the guess is wrong.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["utf-8", "gb18030", "big5", "utf-16", "utf-16BE"];
+
+    /// <summary>Reads the bytes in the encoding they seem to have; where that cannot be, says why in one line.</summary>
+    public static bool TryDecode(ReadOnlySpan<byte> bytes, ArticleFormat format, [NotNullWhen(true)] out DecodedText? text, [NotNullWhen(false)] out string? problem) =>
+        TryDecode(bytes, new ReadAs(format), out text, out problem);
+
+    /// <summary>Reads the bytes in the encoding that is chosen, else in that they seem to have.</summary>
+    public static bool TryDecode(ReadOnlySpan<byte> bytes, ReadAs reading, [NotNullWhen(true)] out DecodedText? text, [NotNullWhen(false)] out string? problem)
     {
         text = null;
         problem = ProblemOf(bytes);
-        if (problem is not null) return false;
+        if (problem is not null && !(bytes.Contains((byte)0) && IsWide(reading.Encoding) && bytes.Length <= ArticleReader.MaxBytes)) return false;
+        problem = null;
 
-        text = Strict(Wide(bytes) ?? Encoding.UTF8, bytes);
-        if (text is null && Wide(bytes) is null) text = Guessed(bytes.ToArray(), format);
+        if (reading.Encoding is { } chosen && Names.Contains(chosen)) text = Strict(Encoding.GetEncoding(chosen), bytes);
+        else text = Strict(Wide(bytes) ?? Encoding.UTF8, bytes) ?? (Wide(bytes) is null ? Guessed(bytes.ToArray(), reading.Format) : null);
         if (text is not null && text.Text.AsSpan().Trim("\ufeff \t\r\n\u3000\u00a0").IsEmpty) (text, problem) = (null, "The file is empty: give one with an article in it.");
+        else if (text is null && reading.Encoding is { } wrong) problem = $"The bytes are no {wrong}: choose another encoding.";
         else if (text is null) problem = "The bytes are no UTF-8, UTF-16 with a byte order mark, GB18030 or Big5: save the file as UTF-8.";
         return text is not null;
     }
+
+    private static bool IsWide(string? encoding) => encoding?.StartsWith("utf-16", StringComparison.Ordinal) == true;
 
     private static string? ProblemOf(ReadOnlySpan<byte> bytes)
     {

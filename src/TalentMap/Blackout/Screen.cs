@@ -13,7 +13,7 @@ namespace TalentMap.Blackout;
 internal sealed record Incoming(Article Article, byte[] Bytes, ArticleFormat Format, string FileName)
 {
     /// <summary>The file as text, decoded when it is first asked for.</summary>
-    public string Source => field ??= EncodingSniffer.TryDecode(Bytes, Format, out var decoded, out _) ? decoded.Text : Article.Text;
+    public string Source => field ??= EncodingSniffer.TryDecode(Bytes, new ReadAs(Format, Article.Encoding), out var decoded, out _) ? decoded.Text : Article.Text;
 }
 
 /// <summary>An article as it may be stored.</summary>

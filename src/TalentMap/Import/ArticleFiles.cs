@@ -5,8 +5,6 @@ namespace TalentMap.Import;
 /// <summary>Which files are articles, and how each is to be read.</summary>
 public static class ArticleFiles
 {
-    private static readonly string[] Extensions = [".txt", ".md", ".html", ".htm"];
-
     /// <summary>The files that the paths name: a file stands for itself, a folder for the articles in it and below, by name.</summary>
     public static IEnumerable<string> Under(IEnumerable<string> paths) =>
         paths.SelectMany<string, string>(path => Directory.Exists(path)
@@ -21,5 +19,5 @@ public static class ArticleFiles
         _ => ArticleFormat.Text,
     };
 
-    private static bool IsArticle(string file) => Extensions.Contains(Path.GetExtension(file).ToLowerInvariant());
+    private static bool IsArticle(string file) => Uploads.Endings.Contains(Path.GetExtension(file).ToLowerInvariant());
 }

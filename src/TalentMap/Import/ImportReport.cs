@@ -1,5 +1,10 @@
 namespace TalentMap.Import;
 
+/// <summary>An article as it came.</summary>
+/// <param name="Name">The file's name, whose ending tells the format.</param>
+/// <param name="Encoding">The encoding that somebody chose; null where it is guessed.</param>
+public sealed record ArticleBytes(string Name, byte[] Bytes, string? Encoding = null);
+
 /// <summary>What became of a file.</summary>
 public enum Outcome { New, AlreadyThere, ReadAgain, Failed }
 
@@ -9,6 +14,12 @@ public sealed record FileOutcome(string File, Outcome Outcome, string? Reason = 
 {
     /// <summary>How many facts were found.</summary>
     public int Facts { get; init; }
+
+    /// <summary>The document it became, or is already; null where it failed.</summary>
+    public long? Document { get; init; }
+
+    /// <summary>The encoding it was read in; null where it was not read.</summary>
+    public string? Encoding { get; init; }
 }
 
 /// <summary>What became of every file, in their order.</summary>

@@ -80,26 +80,62 @@ public sealed class Importer(IDbContextFactory<TalentMapContext> databases, Time
         {
             return new FileOutcome(file, Outcome.Failed, $"It has {info.Length} bytes; the limit is {maxBytes}.");
         }
-        var bytes = await File.ReadAllBytesAsync(file, cancel);
-        var sha256 = Keys.OfDocument(bytes);
-        await using var db = await databases.CreateDbContextAsync(cancel);
-        if (await db.Documents.AnyAsync(d => d.Sha256 == sha256, cancel)) return new FileOutcome(file, Outcome.AlreadyThere);
+        return await ImportAsync(new ArticleBytes(file, await File.ReadAllBytesAsync(file, cancel)), published, null, cancel);
+    }
 
-        var format = ArticleFiles.FormatOf(file);
-        if (!ArticleReader.TryRead(bytes, format, published, out var article, out var problem)) return new FileOutcome(file, Outcome.Failed, problem);
-        var incoming = new Incoming(article, bytes, format, Path.GetFileName(file));
+
+    /// <summary>Imports one article whose bytes are at hand.</summary>
+    /// <param name="note">What is written with it, in its transaction, so that a killed process leaves both or neither.</param>
+    public async Task<FileOutcome> ImportAsync(ArticleBytes given, FuzzyDate? published, Func<TalentMapContext, FileOutcome, Task>? note, CancellationToken cancel)
+    {
+        if (given.Bytes.Length > maxBytes) return new FileOutcome(given.Name, Outcome.Failed, $"It has {given.Bytes.Length} bytes; the limit is {maxBytes}.");
+        var sha256 = Keys.OfDocument(given.Bytes);
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        if (await KnownAsync() is { } known) return known;
+
+        var format = ArticleFiles.FormatOf(given.Name);
+        if (!ArticleReader.TryRead(given.Bytes, new ReadAs(format, given.Encoding), published, out var article, out var problem)) return new FileOutcome(given.Name, Outcome.Failed, problem);
+        var incoming = new Incoming(article, given.Bytes, format, Path.GetFileName(given.Name));
         var screen = await Screen.LoadAsync(db, cancel);
         var passed = screen.Pass(incoming);
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        if (await db.Documents.AnyAsync(d => d.Sha256 == sha256, cancel)) return new FileOutcome(file, Outcome.AlreadyThere); // another import was faster
+        if (await KnownAsync() is { } faster) return faster; // another import was faster
         if (await screen.IsOutdatedAsync(db, cancel)) passed = (await Screen.LoadAsync(db, cancel)).Pass(incoming); // somebody was removed meanwhile
-        var document = DocumentOf(passed, bytes);
+        var document = DocumentOf(passed, given);
         db.Add(document);
         await db.SaveChangesAsync(cancel);
-        var found = await PutAsync(db, document, passed.Facts, [], cancel);
+        var outcome = new FileOutcome(given.Name, Outcome.New) { Facts = await PutAsync(db, document, passed.Facts, [], cancel), Document = document.Id, Encoding = article.Encoding };
+        if (note is not null) await note(db, outcome);
         await transaction.CommitAsync(cancel);
-        return new FileOutcome(file, Outcome.New) { Facts = found };
+        return outcome;
+
+        async Task<FileOutcome?> KnownAsync() =>
+            await db.Documents.Where(d => d.Sha256 == sha256).Select(d => (long?)d.Id).FirstOrDefaultAsync(cancel) is { } there
+                ? new FileOutcome(given.Name, Outcome.AlreadyThere) { Document = there }
+                : null;
+    }
+
+    /// <summary>The same, whatever goes wrong: a failure is an outcome.</summary>
+    public Task<FileOutcome> TryImportAsync(ArticleBytes given, FuzzyDate? published, Func<TalentMapContext, FileOutcome, Task> note, CancellationToken cancel) =>
+        TryAsync(given.Name, () => ImportAsync(given, published, note, cancel));
+
+    /// <summary>Reads a stored document again in another encoding; null where there is none, or its bytes are not in that encoding.</summary>
+    public async Task<FileOutcome?> ReadAsAsync(long document, string encoding, Editor by, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        if (await db.Documents.AsNoTracking().Include(d => d.Source).SingleOrDefaultAsync(d => d.Id == document, cancel) is not { } stored) return null;
+        if (!ArticleReader.TryRead(stored.Source!.Bytes, new ReadAs(stored.Format, encoding), stored.PublishedAssumed, out var article, out _)) return null;
+        var passed = (await Screen.LoadAsync(db, cancel)).Pass(new Incoming(article, stored.Source.Bytes, stored.Format, stored.FileName)); // a removed name may be legible now
+        var chosen = passed.Bytes is null ? encoding : null;
+        if (passed.Bytes is { } black) await db.Sources.Where(s => s.DocumentId == document).ExecuteUpdateAsync(set => set.SetProperty(s => s.Bytes, black), cancel);
+        await db.Documents.Where(d => d.Id == document).ExecuteUpdateAsync(set => set.SetProperty(d => d.Encoding, chosen).SetProperty(d => d.Format, passed.Format), cancel);
+        db.Note(clock.GetUtcNow(), by, "document.encoding", $"document {document}", new { stored.Encoding }, new { Encoding = encoding });
+        await db.SaveChangesAsync(cancel);
+        var found = await ReplaceAsync(db, stored, passed.Facts, cancel);
+        await transaction.CommitAsync(cancel);
+        return new FileOutcome(stored.FileName, Outcome.ReadAgain) { Facts = found, Document = document, Encoding = encoding };
     }
 
     private async Task<FileOutcome> ReadAgainAsync(long id, CancellationToken cancel)
@@ -145,11 +181,12 @@ public sealed class Importer(IDbContextFactory<TalentMapContext> databases, Time
     }
 
     // What was blacked out on the way in keeps the identity of the file: given again, it is there already.
-    private Document DocumentOf(Passed passed, byte[] bytes) => new()
+    private Document DocumentOf(Passed passed, ArticleBytes given) => new()
     {
-        Sha256 = Keys.OfDocument(bytes),
+        Sha256 = Keys.OfDocument(given.Bytes),
         FileName = passed.FileName,
         Format = passed.Format,
+        Encoding = passed.Bytes is null ? given.Encoding : null,
         Text = passed.Article.Text,
         Title = passed.Article.Masthead.Title,
         Author = passed.Article.Masthead.Author,
@@ -159,6 +196,6 @@ public sealed class Importer(IDbContextFactory<TalentMapContext> databases, Time
         Published = passed.Article.Masthead.Published,
         PublishedAssumed = passed.Article.PublishedAssumed,
         ImportedAt = clock.GetUtcNow(),
-        Source = new DocumentSource { Bytes = passed.Bytes ?? bytes },
+        Source = new DocumentSource { Bytes = passed.Bytes ?? given.Bytes },
     };
 }

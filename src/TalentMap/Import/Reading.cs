@@ -17,7 +17,7 @@ internal static class Reading
     public static bool TryRead(Document document, [NotNullWhen(true)] out ArticleFacts? facts, [NotNullWhen(false)] out string? problem)
     {
         facts = null;
-        if (!ArticleReader.TryRead(document.Source!.Bytes, document.Format, document.PublishedAssumed, out var article, out problem)) return false;
+        if (!ArticleReader.TryRead(document.Source!.Bytes, new ReadAs(document.Format, document.Encoding), document.PublishedAssumed, out var article, out problem)) return false;
         facts = BlackBars.Extract(article); // somebody may have been blacked out of it
         return true;
     }

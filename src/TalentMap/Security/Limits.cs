@@ -10,6 +10,9 @@ public sealed class Limits(RequestDelegate next)
     /// <summary>The longest query string, in characters as sent.</summary>
     public const int Query = 2048;
 
+    /// <summary>The most a page that takes files is sent, in bytes: what uploads may hold, and the form around it.</summary>
+    public const int Upload = 52 * 1024 * 1024;
+
     private const int Body = 64 * 1024;
 
     /// <summary>The server's own limits.</summary>
@@ -28,14 +31,13 @@ public sealed class Limits(RequestDelegate next)
     /// <summary>The rate at which one address may send reports.</summary>
     public const string ReportRate = "report";
 
-    private const int SignInsAMinute = 20;
     private const int ReportsInTenMinutes = 8;
 
     /// <summary>How often one address may try.</summary>
     public static void SetRates(RateLimiterOptions rates)
     {
         rates.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        rates.AddPolicy(SignInRate, context => Sent(context, SignInsAMinute, TimeSpan.FromMinutes(1)));
+        rates.AddPolicy(SignInRate, context => Sent(context, context.RequestServices.Settings().SignInsAMinute, TimeSpan.FromMinutes(1)));
         rates.AddPolicy(ReportRate, context => Sent(context, ReportsInTenMinutes, TimeSpan.FromMinutes(10)));
     }
 
@@ -47,8 +49,9 @@ public sealed class Limits(RequestDelegate next)
 
     public Task InvokeAsync(HttpContext context)
     {
-        if (context.Request.QueryString.Value is not { Length: > Query }) return next(context);
-        context.Response.StatusCode = StatusCodes.Status414UriTooLong;
+        if (context.Request.QueryString.Value is { Length: > Query }) context.Response.StatusCode = StatusCodes.Status414UriTooLong;
+        else if (context.Request.ContentLength > Upload) context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge; // said before it is read
+        else return next(context);
         return Task.CompletedTask;
     }
 }

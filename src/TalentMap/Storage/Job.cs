@@ -40,8 +40,8 @@ public sealed class JobFile
     /// <summary>The bytes as they came; null once the file is done, for the document keeps them.</summary>
     public byte[]? Bytes { get; set; }
 
-    /// <summary>The encoding that was chosen for it; null where it is guessed.</summary>
-    public string? Encoding { get; init; }
+    /// <summary>The encoding that was chosen for it; once it is read, the one it was read in.</summary>
+    public string? Encoding { get; set; }
 
     public JobState State { get; set; }
 

@@ -24,12 +24,13 @@ public sealed partial class TextsTests
         .. Enum.GetNames<Placing>().SelectMany(n => new[] { $"Between{n}", $"Placing{n}" }),
         .. Enum.GetNames<PostKind>().Concat(Enum.GetNames<RoleStatus>()).Select(n => $"Post{n}"), .. Enum.GetNames<Gain>().Select(n => $"Gain{n}"), .. Enum.GetNames<Availability>(),
         .. from type in (Type[])[typeof(PeopleSort), typeof(CompaniesSort), typeof(MovesSort), typeof(SignalsSort), typeof(ArticlesSort)] from name in Enum.GetNames(type) select $"Sort{name}",
+        .. Enum.GetNames<JobState>().Select(n => $"Job{n}"),
         .. Enum.GetNames<Pointing>().Select(n => $"Pointing{n}"), .. Enum.GetNames<Tide>().Select(n => $"Tide{n}"),
         .. Enum.GetNames<MoveKind>().Where(n => n != nameof(MoveKind.Advise)).Select(n => $"Since{n}"),
         .. ((Verdict[])[Verdict.Accept, Verdict.Reject, Verdict.Edit, Verdict.Defer, Verdict.Add]).Select(v => $"Verdict{v}"),
         .. Enum.GetNames<ReviewState>().Select(n => $"Review{n}"), .. Enum.GetNames<FactProblem>().Select(n => $"Problem{n}"),
         .. Enum.GetNames<ReportKind>().Select(n => $"ReportKind{n}"), .. Enum.GetNames<ReportState>().Select(n => $"ReportState{n}"), "ReportGone", "ReportNoAnswer",
-        .. from what in (string[])["NotFound", "BadRequest", "Forbidden", "TooMany", "ServerError", "PersonRemoved", "ArticleWithdrawn"] from key in (string[])[what, $"{what}Help"] select key,
+        .. from what in (string[])["NotFound", "BadRequest", "Forbidden", "TooLarge", "TooMany", "ServerError", "PersonRemoved", "ArticleWithdrawn"] from key in (string[])[what, $"{what}Help"] select key,
     ];
 
     [Fact]

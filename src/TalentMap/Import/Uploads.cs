@@ -1,0 +1,101 @@
+using System.IO.Compression;
+using System.Text;
+using TalentMap.Core.Reading;
+
+namespace TalentMap.Import;
+
+/// <summary>
+/// Turns what was uploaded or pasted into articles. A zip archive is unpacked, its real sizes counted while it is read: what its directory promises
+/// is not believed, so an archive of a few kilobytes that unpacks to gigabytes stops at the limit.
+/// </summary>
+public static class Uploads
+{
+    /// <summary>The most one upload may bring, in bytes, packed and unpacked.</summary>
+    public const long MostBytes = 50 * 1024 * 1024;
+
+    /// <summary>The most articles one upload may bring.</summary>
+    public const int MostFiles = 500;
+
+    /// <summary>The longest file name that is kept, in UTF-16 units.</summary>
+    public const int LongestName = 200;
+
+    /// <summary>The endings of files that are taken, an archive's apart.</summary>
+    public static IReadOnlyList<string> Endings { get; } = [".txt", ".md", ".html", ".htm"];
+
+    /// <summary>The articles in some files; where one cannot be taken, why.</summary>
+    public static (IReadOnlyList<ArticleBytes> Articles, string? Problem) Of(IEnumerable<(string Name, byte[] Bytes)> files, string? encoding)
+    {
+        List<ArticleBytes> articles = [];
+        long total = 0;
+        foreach (var (name, bytes) in files)
+        {
+            var problem = IsZip(bytes) ? Unpack(name, bytes, encoding, articles, ref total) : Take(name, bytes, encoding, articles, ref total);
+            if (problem is not null) return ([], problem);
+        }
+        return articles.Count == 0 ? ([], "There is no article in it: give .txt, .md or .html files, a .zip of them, or paste a text.") : (articles, null);
+    }
+
+    /// <summary>A pasted text or page as an article; null where nothing was pasted.</summary>
+    public static ArticleBytes? Pasted(string? text, DateTimeOffset now)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return null;
+        var ending = text.AsSpan().TrimStart() switch { ['<', '!' or 'h' or 'H' or 'd' or 'D' or 'p' or 'P' or 'a', ..] => ".html", ['-', '-', '-', ..] => ".md", _ => ".txt" };
+        return new ArticleBytes($"pasted-{now.UtcDateTime:yyyyMMdd-HHmmss}{ending}", Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n")), "utf-8");
+    }
+
+    private static string? Unpack(string archive, byte[] bytes, string? encoding, List<ArticleBytes> articles, ref long total)
+    {
+        try
+        {
+            using var zip = new ZipArchive(new MemoryStream(bytes), ZipArchiveMode.Read);
+            foreach (var entry in zip.Entries)
+            {
+                if (!Endings.Contains(Path.GetExtension(entry.Name).ToLowerInvariant())) continue; // folders, pictures, archives in archives
+                using var content = entry.Open();
+                if (ReadAtMost(content, Math.Min(ArticleReader.MaxBytes, MostBytes - total)) is not { } read)
+                {
+                    return $"'{entry.Name}' in '{archive}' unpacks to more than is taken: {ArticleReader.MaxBytes >> 20} MB a file, {MostBytes >> 20} MB in all.";
+                }
+                if (Take(entry.Name, read, encoding, articles, ref total) is { } problem) return problem;
+            }
+            return null;
+        }
+        catch (Exception broken) when (broken is InvalidDataException or EndOfStreamException)
+        {
+            return $"'{archive}' is no whole zip archive: pack it again.";
+        }
+    }
+
+    private static string? Take(string name, byte[] bytes, string? encoding, List<ArticleBytes> articles, ref long total)
+    {
+        total += bytes.Length;
+        if (total > MostBytes) return $"That is more than {MostBytes >> 20} MB in all: upload it in parts, or use talentmap import.";
+        if (articles.Count == MostFiles) return $"That is more than {MostFiles} articles: upload them in parts, or use talentmap import.";
+        if (bytes.Length > ArticleReader.MaxBytes) return $"'{name}' has {bytes.Length} bytes; an article may have {ArticleReader.MaxBytes}.";
+        if (!Endings.Contains(Path.GetExtension(name).ToLowerInvariant())) return $"'{name}' is no .txt, .md, .html or .zip file.";
+        articles.Add(new ArticleBytes(Short(name), bytes, encoding));
+        return null;
+    }
+
+    // The ending stays, for it tells the format.
+    private static string Short(string name)
+    {
+        var file = string.Concat(Path.GetFileName(name.Replace('\\', '/')).Where(c => !char.IsControl(c)));
+        var ending = Path.GetExtension(file);
+        return file.Length <= LongestName ? file : string.Concat(file.AsSpan(0, LongestName - ending.Length), ending);
+    }
+
+    private static byte[]? ReadAtMost(Stream stream, long most)
+    {
+        using var read = new MemoryStream();
+        var buffer = new byte[81920];
+        for (int got; (got = stream.Read(buffer)) > 0;)
+        {
+            if (read.Length + got > most) return null;
+            read.Write(buffer, 0, got);
+        }
+        return read.ToArray();
+    }
+
+    private static bool IsZip(ReadOnlySpan<byte> bytes) => bytes.StartsWith("PK\u0003\u0004"u8) || bytes.StartsWith("PK\u0005\u0006"u8);
+}
