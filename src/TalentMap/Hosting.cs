@@ -38,6 +38,8 @@ public static class Hosting
         builder.Services.AddSingleton<Removals>();
         builder.Services.AddSingleton<Withdrawals>();
         builder.Services.AddSingleton<Reports>();
+        builder.Services.AddSingleton<Identities>();
+        builder.Services.AddSingleton<JudgementFile>();
         builder.Services.AddSerilog((services, log) => WriteLog(log, services.Settings()));
         return builder;
     }

@@ -5,11 +5,17 @@ public sealed class Standing(IReadOnlyList<(string Left, string Right)> same, IR
 {
     public static readonly Standing Nothing = new([], []);
 
+    private readonly ILookup<string, string> apart = different.Concat(different.Select(pair => (Left: pair.Right, Right: pair.Left))).ToLookup(pair => pair.Left, pair => pair.Right, StringComparer.Ordinal);
+
     public IReadOnlyList<(string Left, string Right)> Same => same;
 
     /// <summary>Whether two groups hold a pair that was judged different.</summary>
-    public bool KeepsApart(Profile a, Profile b) =>
-        different.Any(pair => (a.Keys.Contains(pair.Left) && b.Keys.Contains(pair.Right)) || (a.Keys.Contains(pair.Right) && b.Keys.Contains(pair.Left)));
+    public bool KeepsApart(Profile a, Profile b)
+    {
+        if (apart.Count == 0) return false;
+        var (few, many) = a.Keys.Count < b.Keys.Count ? (a, b) : (b, a);
+        return few.Keys.Any(key => apart[key].Any(many.Keys.Contains));
+    }
 }
 
 /// <summary>

@@ -54,8 +54,7 @@ public sealed class Importer(IDbContextFactory<TalentMapContext> databases, Time
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        await Linker.RelinkAllAsync(db, cancel);
-        await SearchIndex.RebuildAsync(db, cancel);
+        await Derived.PutAllAsync(db, cancel);
         await db.NoteDerivedAsync(cancel);
         await transaction.CommitAsync(cancel);
         await db.WeighAsync(cancel);
@@ -173,8 +172,7 @@ public sealed class Importer(IDbContextFactory<TalentMapContext> databases, Time
         db.AddRange(rows.Mentions);
         db.AddRange(rows.Facts);
         await db.SaveChangesAsync(cancel);
-        touched = await Linker.LinkAsync(db, [.. rows.Mentions.Select(m => m.Id)], left, cancel, touched);
-        await SearchIndex.PutAsync(db, touched.Entities, touched.Renamed, cancel);
+        await Derived.PutAsync(db, [.. rows.Mentions.Select(m => m.Id)], left, cancel, touched);
         if (document.WithdrawnAt is null) await SearchIndex.PutAsync(db, document, cancel);
         else await SearchIndex.RemoveAsync(db, document, cancel);
         return rows.Facts.Count;

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using TalentMap.Review;
-using TalentMap.Search;
 using TalentMap.Storage;
 
 namespace TalentMap.Import;
@@ -53,8 +52,7 @@ public static class Renewal
         await ReviewAsync(db, wanted, stored, cancel);
 
         touched.Mentions.UnionWith(came.SelectMany(MentionsOf).Concat(fresh.Select(m => m.Id)));
-        touched = await Linker.LinkAsync(db, [.. fresh.Select(m => m.Id)], left, cancel, touched);
-        await SearchIndex.PutAsync(db, touched.Entities, touched.Renamed, cancel);
+        await Derived.PutAsync(db, [.. fresh.Select(m => m.Id)], left, cancel, touched);
     }
 
     // What the linker cannot see any more, once the rows are gone: where they were, and who told the same.

@@ -27,7 +27,9 @@ internal static class EntityNumbers
             touched.Mentions.UnionWith(ids);
             touched.Entities.Add(entity.Id);
             if (IsRenamed(cluster, changed)) touched.Renamed.Add(entity.Id);
-            touched.Entities.UnionWith(changed.Where(m => m.EntityId is not null).Select(m => m.EntityId!.Value));
+            var lost = changed.Where(m => m.EntityId is not null).Select(m => m.EntityId!.Value).ToHashSet();
+            touched.Entities.UnionWith(lost);
+            if (cluster[0].CompanyKind is not null) touched.Renamed.UnionWith(lost); // who loses a mention may lose a name with it
         }
         touched.Documents.UnionWith(mentions.Where(m => touched.Mentions.Contains(m.Id)).Select(m => m.DocumentId));
     }

@@ -27,8 +27,15 @@ public static class Linker
         var unsettled = await SettledCompanies.LinkAsync(db, mentions, touched, cancel);
         await LinkCompaniesAsync(db, await Neighbours.OfAsync(db, EntityKind.Company, unsettled, cancel), touched, cancel);
 
+        // Who was at an organisation that is another now, or stands beside its name, may be another too.
         var moved = touched.Mentions.ToList();
+        var beside = from company in db.Mentions
+                     where moved.Contains(company.Id)
+                     from person in db.Mentions
+                     where person.DocumentId == company.DocumentId && person.Kind == EntityKind.Person
+                     select person.Id;
         var people = await db.Mentions.Where(m => m.Kind == EntityKind.Person && mentions.Contains(m.Id)).Select(m => m.Id)
+            .Union(beside)
             .Union(db.Roles.Where(r => moved.Contains(r.CompanyId)).Select(r => r.PersonId))
             .Union(db.Moves.Where(m => moved.Contains(m.CompanyId!.Value)).Select(m => m.PersonId)).ToListAsync(cancel);
         await LinkPeopleAsync(db, await Neighbours.OfAsync(db, EntityKind.Person, people, cancel), touched, cancel);

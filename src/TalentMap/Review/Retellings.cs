@@ -17,9 +17,12 @@ internal static class Retellings
 {
     public static async Task MarkAsync(TalentMapContext db, Touched touched, CancellationToken cancel)
     {
-        var people = await db.Mentions
-            .Where(m => m.Kind == EntityKind.Person && m.EntityId != null && touched.Entities.Contains(m.EntityId.Value)).Select(m => m.Id).ToListAsync(cancel);
         var companies = touched.Mentions;
+        // At an organisation that two became, or that became two, the people tell the same by other posts than before.
+        var there = db.Roles.Where(r => companies.Contains(r.CompanyId)).Select(r => r.Person!.EntityId)
+            .Union(db.Moves.Where(m => companies.Contains(m.CompanyId!.Value)).Select(m => m.Person!.EntityId));
+        var who = (await there.Where(e => e != null).Select(e => e!.Value).ToListAsync(cancel)).Union(touched.Entities).ToHashSet();
+        var people = await db.Mentions.Where(m => m.Kind == EntityKind.Person && m.EntityId != null && who.Contains(m.EntityId.Value)).Select(m => m.Id).ToListAsync(cancel);
         var (documents, bereft) = (touched.Documents, touched.Signals);
         await MarkRolesAsync(db, db.Roles.Where(r => people.Contains(r.PersonId)), cancel);
         await MarkMovesAsync(db, db.Moves.Where(m => people.Contains(m.PersonId)), cancel);
