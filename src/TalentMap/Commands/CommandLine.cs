@@ -15,6 +15,7 @@ public static class CommandLine
         {
             ServeCommand.Create(),
             ImportCommand.Create(),
+            ExportCommand.Create(),
             ExtractCommand.Create(),
             UserCommand.Create(),
             BackupCommand.Create(),

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Spectre.Console;
 using TalentMap.Import;
+using TalentMap.Storage;
 
 namespace TalentMap.Commands;
 
@@ -13,12 +14,14 @@ public static class ImportCommand
         var published = PublishedOption.Create();
         var rebuild = new Option<bool>("--rebuild") { Description = "Read all stored articles again with the present engine; decisions are kept" };
         var reindex = new Option<bool>("--reindex") { Description = "Make the entities and the search index anew from what is stored" };
+        var judgements = new Option<FileInfo?>("--judgements") { Description = "Add the decisions of a file that talentmap export --judgements wrote", HelpName = "FILE" };
         var data = DataFolder.Option();
-        var command = new Command("import", "Bring articles in") { paths, published, rebuild, reindex, data };
+        var command = new Command("import", "Bring articles in") { paths, published, rebuild, reindex, judgements, data };
         command.Validators.Add(result =>
         {
-            var wants = (result.GetValue(paths) is { Length: > 0 } ? 1 : 0) + (result.GetValue(rebuild) ? 1 : 0) + (result.GetValue(reindex) ? 1 : 0);
-            if (wants != 1) result.AddError("Give files or folders, or --rebuild, or --reindex.");
+            var wants = (result.GetValue(paths) is { Length: > 0 } ? 1 : 0) + (result.GetValue(rebuild) ? 1 : 0) + (result.GetValue(reindex) ? 1 : 0) + (result.GetValue(judgements) is null ? 0 : 1);
+            if (wants != 1) result.AddError("Give files or folders, or --rebuild, or --reindex, or --judgements FILE.");
+            if (result.GetValue(judgements) is { Exists: false } file) result.AddError($"{file}: there is no such file.");
             if (result.GetValue(paths) is not { Length: > 0 } && result.GetResult(published) is not null) result.AddError("--published goes with files or folders.");
             foreach (var missing in (result.GetValue(paths) ?? []).Where(path => !File.Exists(path) && !Directory.Exists(path)))
             {
@@ -29,6 +32,7 @@ public static class ImportCommand
         {
             var isNew = parsed.GetValue(paths) is { Length: > 0 };
             await using var map = isNew ? await OpenMap.InAsync(parsed.GetValue(data), cancel) : await OpenMap.ThereAsync(parsed.GetValue(data), cancel);
+            if (parsed.GetValue(judgements) is { } decided) return await DecideAsync(map.Judgements, decided, cancel);
             if (parsed.GetValue(reindex)) return await ReindexAsync(map.Importer, cancel);
             string[] files = [.. ArticleFiles.Under(parsed.GetValue(paths) ?? [])];
             var report = await WithProgressAsync(parsed.GetValue(rebuild) ? null : files.Length, progress => parsed.GetValue(rebuild)
@@ -44,6 +48,22 @@ public static class ImportCommand
         await importer.RelinkAsync(cancel);
         Console.Out.WriteLine("The entities and the search index are made anew.");
         return 0;
+    }
+
+    private static async Task<int> DecideAsync(JudgementFile judgements, FileInfo file, CancellationToken cancel)
+    {
+        using var lines = file.OpenText();
+        try
+        {
+            var report = await judgements.ReadAsync(lines, new Editor("command line", $"from {file.Name}"), cancel);
+            Console.Out.WriteLine($"{report.Added} new, {report.Known} already there, {report.Withdrawn} withdrawn; of the new ones {report.Nowhere} speak of articles that are not here");
+            return 0;
+        }
+        catch (InvalidDataException wrong)
+        {
+            await Console.Error.WriteLineAsync($"{file}: {wrong.Message} Nothing was added.");
+            return 1;
+        }
     }
 
     // One line a file, and on a terminal a bar below them. What failed is said at the end, where it is not overlooked.

@@ -16,6 +16,8 @@ internal sealed class OpenMap : IAsyncDisposable
 
     public Importer Importer => app.Services.GetRequiredService<Importer>();
 
+    public JudgementFile Judgements => app.Services.GetRequiredService<JudgementFile>();
+
     public IDbContextFactory<TalentMapContext> Databases => app.Services.GetRequiredService<IDbContextFactory<TalentMapContext>>();
 
     /// <summary>The database's file.</summary>
