@@ -6,13 +6,15 @@ internal static class Bench
     private const int MostCommands = 5;
 
     /// <summary>What can be measured by itself.</summary>
-    public static readonly string[] Parts = ["finding", "pages", "races"];
+    public static readonly string[] Parts = ["linking", "finding", "pages", "races"];
 
     public static async Task<int> RunAsync(Ground ground, IReadOnlyList<string> parts)
     {
         var truth = ground.Prepare();
         await using var inside = await Inside.StartAsync(ground.Data);
         await using var db = await inside.OpenAsync();
+        if (parts.Contains("linking")) await Linking.MeasureAsync(db, truth);
+        if (parts is ["linking"]) return 0;
         var map = await Map.ReadAsync(db, truth);
         var kinds = PageKinds.Of(map, ground.Articles);
         using (var site = await StartSiteAsync(ground))
