@@ -55,7 +55,7 @@ public sealed class LikenessTests
 
         Assert.Equal(0.95, likeness.Score);
         Assert.Equal(likeness.Score, PersonLikeness.Between(other, one).Score);
-        Assert.Equal("遠山", likeness.Clues.First(c => c.Why == Core.Resolution.Why.SameEmployer).What);
+        Assert.Equal(["星河", "遠山"], likeness.Clues.Where(c => c.Why == Core.Resolution.Why.SameEmployer).Select(c => c.What));
     }
 
     private static string Why(Likeness likeness) => string.Join(' ', likeness.Clues.Select(c => c.Why));

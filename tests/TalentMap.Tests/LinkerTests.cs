@@ -126,6 +126,28 @@ public sealed class LinkerTests : IAsyncLifetime
         Assert.Equal(["李米亞", "王美亞"], await Names(EntityKind.Person));
     }
 
+    [Theory]
+    [InlineData("南燭")]
+    [InlineData("Grace Li")]
+    public async Task Nor_for_a_byname_that_could_be_a_whole_name(string byname)
+    {
+        await Holds("甲報", "李米亞", "遠山科技", byname);
+        await Holds("乙報", "王美亞", "遠山科技", byname);
+        await Holds("丙報", byname, "星河智能");
+
+        Assert.Equal(3, (await Names(EntityKind.Person)).Length);
+    }
+
+    [Fact]
+    public async Task A_foreign_name_written_in_both_ways_is_one_name_and_joins_nobody_from_elsewhere()
+    {
+        await Holds("甲報", "馬克·林德", "遠山科技", "Mark Lind");
+        await Holds("乙報", "馬克·林德", "星河智能", "Mark Lind");
+        await Holds("丙報", "马克·林德", "遠山科技");
+
+        Assert.Equal(2, (await Names(EntityKind.Person)).Length);
+    }
+
     [Fact]
     public async Task A_surname_with_a_title_joins_nobody()
     {

@@ -22,19 +22,26 @@ public static class PersonMatcher
         if (fullName?.Length > 2 && StandBeside(a, b)) reasons.Add(new("named beside the other's organisation", 0.5));
         if (AgreeInBothScripts(a, b)) reasons.Add(new("the Chinese and the Latin name agree", 0.5));
         if (fullName is null && HaveRivalNames(a, b)) reasons.Add(new("their whole names differ", -0.5));
+        if (fullName is not null && AreIntroducedAsOthers(a, b)) reasons.Add(new("introduced by other names", -0.8));
         return new Match(reasons);
     }
 
     /// <summary>Whether one is named right beside an organisation at which the other works or worked.</summary>
     internal static bool StandBeside(Profile a, Profile b) => a.Employers.Overlaps(b.Beside) || b.Employers.Overlaps(a.Beside);
 
-    // Two who are both called 韓子墨 may be; two who are both called 韓子墨 and Simon Han are not to be expected.
+    // Two who are both called 韓子墨 may be; two who are both called 韓子墨 and Simon Han are not to be expected. Every Mark Lind is 馬克·林德.
     private static bool AgreeInBothScripts(Profile a, Profile b) =>
-        a.FullNames.Where(b.FullNames.Contains).Select(name => name.All(Script.IsHan)).Distinct().Count() == 2;
+        a.FullNames.Where(name => b.FullNames.Contains(name) && !a.Transcribed.Contains(name)).Select(name => name.All(Script.IsHan)).Distinct().Count() == 2;
 
     // 李米亞 and 王美亞 are two, though both are called Mia; 李開復 and Kai-Fu Lee may be one.
     private static bool HaveRivalNames(Profile a, Profile b) =>
         a.FullNames.Any(one => b.FullNames.Any(other => one.All(Script.IsHan) == other.All(Script.IsHan)));
+
+    // 李米亞 and 王美亞 may both be called 南燭 or Grace Li: that is a whole name by its form, and says less than the names they are introduced by.
+    private static bool AreIntroducedAsOthers(Profile a, Profile b) =>
+        a.FirstNames.Any(one => IsChinese(a, one) && !b.Names.Contains(one) && b.FirstNames.Any(other => IsChinese(b, other) && !a.Names.Contains(other)));
+
+    private static bool IsChinese(Profile person, string name) => person.FullNames.Contains(name) && name.All(Script.IsHan);
 
     private static string? Common(HashSet<string> a, HashSet<string> b) => a.Where(b.Contains).Min(StringComparer.Ordinal);
 }

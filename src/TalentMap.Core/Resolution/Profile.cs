@@ -17,6 +17,7 @@ public sealed class Profile
         Names = [.. names.Select(NameKey.Of)];
         FirstNames = [NameKey.Of(names[0])];
         FullNames = [.. names.Where(PersonName.IsFull).Select(NameKey.Of)];
+        Transcribed = [.. names.Where(n => n.AsSpan().IndexOfAny("·•‧・") > 0).Select(NameKey.Of)];
         Shared = [.. names.Where(n => !PersonName.IsSurnameWithTitle(n)).Select(NameKey.Of)];
         Readings = [new Reading(document, NameKey.Of(names[0]), Names.ToHashSet())];
     }
@@ -37,6 +38,9 @@ public sealed class Profile
 
     /// <summary>A person's whole names.</summary>
     public HashSet<string> FullNames { get; }
+
+    /// <summary>A person's names that only write a foreign one in Chinese: 馬克·林德 says nothing that Mark Lind does not.</summary>
+    public HashSet<string> Transcribed { get; }
 
     /// <summary>A person's names that say anything of who it is: not 王教授.</summary>
     public HashSet<string> Shared { get; }
@@ -63,6 +67,7 @@ public sealed class Profile
         Names.UnionWith(other.Names);
         FirstNames.UnionWith(other.FirstNames);
         FullNames.UnionWith(other.FullNames);
+        Transcribed.UnionWith(other.Transcribed);
         Shared.UnionWith(other.Shared);
         Employers.UnionWith(other.Employers);
         Beside.UnionWith(other.Beside);

@@ -86,14 +86,14 @@ public static class Candidates
         int Count(long entity) => kept[entity] = kept.GetValueOrDefault(entity) + 1;
     }
 
-    // Whom one document names beside one another it tells apart.
+    // Whom one document names beside one another it tells apart. The plus sign lets SQLite look among the few of the document, not among all of the other's.
     private static Task<int> InsertAsync(TalentMapContext db, EntityKind kind, IReadOnlyList<object[]> rows, CancellationToken cancel) =>
         db.Database.ExecuteSqlAsync(
             $"""
             INSERT OR IGNORE INTO Candidates (LeftId, RightId, Kind, Score, Reasons)
             SELECT p.value ->> 0, p.value ->> 1, {kind.ToString()}, p.value ->> 2, p.value ->> 3 FROM json_each({JsonSerializer.Serialize(rows)}) p
             WHERE NOT EXISTS (
-                SELECT 1 FROM Mentions one CROSS JOIN Mentions other ON other.DocumentId = one.DocumentId AND other.EntityId = p.value ->> 1 WHERE one.EntityId = p.value ->> 0)
+                SELECT 1 FROM Mentions one CROSS JOIN Mentions other ON other.DocumentId = one.DocumentId AND +other.EntityId = p.value ->> 1 WHERE one.EntityId = p.value ->> 0)
             """,
             cancel);
 }

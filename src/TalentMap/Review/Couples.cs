@@ -30,15 +30,18 @@ internal static class Couples
 
     private static async Task<IEnumerable<Two>> PeopleAsync(TalentMapContext db, ILookup<long, CalledName> called, CancellationToken cancel)
     {
+        var people = JsonSerializer.Serialize(called.Select(c => c.Key));
+        // Step by step: of both tables as one, SQLite would make a copy with an index at every article.
         var colleagues = await db.Database.SqlQuery<Colleague>(
             $"""
             WITH Mine AS (
-                SELECT e.value AS Id, r.AtId FROM json_each({JsonSerializer.Serialize(called.Select(c => c.Key))}) e CROSS JOIN Roles r ON r.WhoId = e.value
-                UNION SELECT e.value, m.AtId FROM json_each({JsonSerializer.Serialize(called.Select(c => c.Key))}) e CROSS JOIN Moves m ON m.WhoId = e.value)
-            SELECT DISTINCT Mine.Id AS Mine, p.Id AS Other, p.Name
-            FROM Mine CROSS JOIN Entities c ON c.Id = Mine.AtId AND c."Now" + c."In" + c."Out" <= {MostColleagues}
-            CROSS JOIN (SELECT AtId, WhoId FROM Roles UNION ALL SELECT AtId, WhoId FROM Moves) t ON t.AtId = Mine.AtId
-            CROSS JOIN Entities p ON p.Id = t.WhoId WHERE p.DocumentCount > 0 AND NOT p.Pseudonym AND p.Id <> Mine.Id
+                SELECT e.value AS Id, r.AtId FROM json_each({people}) e CROSS JOIN Roles r ON r.WhoId = e.value
+                UNION SELECT e.value, m.AtId FROM json_each({people}) e CROSS JOIN Moves m ON m.WhoId = e.value),
+            Small AS (SELECT Mine.Id, Mine.AtId FROM Mine CROSS JOIN Entities c ON c.Id = Mine.AtId WHERE c."Now" + c."In" + c."Out" <= {MostColleagues}),
+            Theirs AS (
+                SELECT s.Id, r.WhoId FROM Small s CROSS JOIN Roles r ON r.AtId = s.AtId
+                UNION SELECT s.Id, m.WhoId FROM Small s CROSS JOIN Moves m ON m.AtId = s.AtId)
+            SELECT t.Id AS Mine, p.Id AS Other, p.Name FROM Theirs t CROSS JOIN Entities p ON p.Id = t.WhoId WHERE p.DocumentCount > 0 AND NOT p.Pseudonym AND p.Id <> t.Id
             """).ToListAsync(cancel);
         var names = colleagues.Select(c => c.Name).Distinct().ToDictionary(name => name, name => new CalledName(name), StringComparer.Ordinal);
         var near = colleagues.Where(c => called[c.Mine].Any(mine => PersonLikeness.Compare(mine, names[c.Name]) is not null)).Select(c => new Two(c.Mine, c.Other));
