@@ -25,6 +25,7 @@ public static class Hosting
     public static WebApplicationBuilder AddTalentMap(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<Identities>().AddSingleton<JudgementFile>();
         builder.Services.AddSingleton<IValidateOptions<TalentMapOptions>, TalentMapOptionsCheck>();
         builder.Services.AddOptions<TalentMapOptions>().BindConfiguration(TalentMapOptions.Section)
             .PostConfigure(options => FillIn(options, builder.Environment.ContentRootPath)).ValidateOnStart();
@@ -38,8 +39,6 @@ public static class Hosting
         builder.Services.AddSingleton<Removals>();
         builder.Services.AddSingleton<Withdrawals>();
         builder.Services.AddSingleton<Reports>();
-        builder.Services.AddSingleton<Identities>();
-        builder.Services.AddSingleton<JudgementFile>();
         builder.Services.AddSerilog((services, log) => WriteLog(log, services.Settings()));
         return builder;
     }

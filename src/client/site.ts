@@ -1,6 +1,7 @@
-// What the browser adds to pages that work without it: "/" goes to the search box, which suggests, a citation is copied, and
-// an import that is under way is followed.
+// What the browser adds to pages that work without it: "/" goes to the search box, which suggests, a citation is copied, an import that is under way
+// is followed, and single keys decide.
 import { offerCitations } from './citation';
+import { offerKeys } from './keys';
 import { follow, takeDrops } from './live';
 import { suggest } from './suggest';
 
@@ -16,6 +17,7 @@ document.addEventListener('keydown', (event) => {
 offerCitations();
 follow();
 takeDrops();
+offerKeys();
 
 // The slider of months and the day beside it say the same.
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-asof]')) {

@@ -13,7 +13,7 @@ const pause = 120; // milliseconds after the last key
 
 export function suggest(form: HTMLFormElement): void {
   const input = form.querySelector<HTMLInputElement>('input[type=search]')!;
-  const { suggest: address, label, count, none } = form.dataset;
+  const { suggest: address, label, count, none, go } = form.dataset;
   const list = element('ul', 'suggestions', { id: `${input.id}-suggestions`, role: 'listbox', 'aria-label': label! });
   const status = element('div', 'sr-only', { role: 'status' });
   let found: Suggestion[] = [];
@@ -26,6 +26,12 @@ export function suggest(form: HTMLFormElement): void {
   form.append(list, status);
   for (const [name, value] of Object.entries({ role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': list.id })) {
     input.setAttribute(name, value);
+  }
+
+  // A form may choose somebody for something else than to be looked at: data-go says where their number goes.
+  function follow(url: string): void {
+    const number = /\/(\d+)$/.exec(url)?.[1];
+    location.assign(go && number ? go.replace('{id}', number) : url);
   }
 
   function forget(): void {
@@ -109,7 +115,7 @@ export function suggest(form: HTMLFormElement): void {
       close();
     } else if (event.key === 'Enter' && isOpen && active >= 0) {
       event.preventDefault();
-      location.assign(found[active].url);
+      follow(found[active].url);
     }
   }
 
@@ -121,7 +127,7 @@ export function suggest(form: HTMLFormElement): void {
   list.addEventListener('mousedown', (event) => event.preventDefault()); // the box keeps the focus
   list.addEventListener('click', (event) => {
     const url = (event.target as Element).closest<HTMLElement>('[data-url]')?.dataset.url;
-    if (url) location.assign(url);
+    if (url) follow(url);
   });
 }
 

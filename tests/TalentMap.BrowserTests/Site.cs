@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Linq.Expressions;
+using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -13,12 +14,19 @@ using TalentMap.Tests;
 namespace TalentMap.BrowserTests;
 
 /// <summary>The real site on a real port, and one Chromium for all tests.</summary>
-public sealed class Site : IAsyncLifetime
+public class Site : IAsyncLifetime
 {
-    private readonly TalentMapApp app = new();
+    private readonly TalentMapApp app;
     private readonly ConcurrentDictionary<string, (string Test, List<IBrowserContext> Contexts)> open = new(StringComparer.Ordinal);
     private IPlaywright? playwright;
     private IBrowser? browser;
+
+    public Site() : this(new TalentMapApp())
+    {
+    }
+
+    /// <summary>The site of other articles, for tests that write.</summary>
+    protected Site(TalentMapApp app) => this.app = app;
 
     public async ValueTask InitializeAsync()
     {
@@ -45,6 +53,24 @@ public sealed class Site : IAsyncLifetime
         await CloseEarlierAsync(context);
         return await context.NewPageAsync();
     }
+
+    /// <summary>A page of a browser that has signed in, by the form, with an account of its own.</summary>
+    public async Task<IPage> SignedInAsync(BrowserNewContextOptions? options = null)
+    {
+        var name = $"e{Guid.NewGuid():N}"[..16];
+        var reader = new Reader(app.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = app.ClientOptions.BaseAddress }));
+        await reader.BeginAsync(app, name);
+        var page = await OpenAsync(options);
+        await page.GotoAsync("/sign-in");
+        await page.Locator("main input[name=Name]").FillAsync(name);
+        await page.Locator("main input[name=Password]").FillAsync(Reader.Password);
+        await page.Locator("main input[name=Password]").PressAsync("Enter");
+        await page.WaitForURLAsync("**/account");
+        return page;
+    }
+
+    /// <summary>The site's map.</summary>
+    public Task<TalentMapContext> MapAsync() => app.OpenAsync();
 
     // A class runs its tests one after the other: what the one before left open is closed, or a hundred browsers would stand about.
     private async Task CloseEarlierAsync(IBrowserContext context)
@@ -95,6 +121,7 @@ public sealed class Site : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         if (browser is not null) await browser.DisposeAsync();
         playwright?.Dispose();
         await app.DisposeAsync();

@@ -18,6 +18,8 @@ public sealed class AuthorisationTests(EmptyApp app)
         "GET /moves", "GET /moves/index", "GET /moves/flows", "GET /moves.csv", "GET /moves.json", "GET /timeline", "GET /timeline/index", "GET /timeline/asof",
         "GET /signals", "GET /signals/index", "GET /signals.csv", "GET /signals.json", "GET /articles", "GET /articles/index", "GET /articles/{id:long}", "GET /articles.csv", "GET /articles.json",
         "GET /problem/{status:int:range(400,599)}", "POST /problem/{status:int:range(400,599)}",
+        "GET /review/who editor", "POST /review/who editor", "POST /review/who?handler=Undo editor", "GET /review/merge editor", "POST /review/merge editor", "GET /review/part editor", "POST /review/part editor",
+        "GET /history/{place:regex(^(people|companies)$)}/{id:long} editor", "POST /history/{place:regex(^(people|companies)$)}/{id:long}?handler=Undo editor",
         "GET /sign-in", "POST /sign-in", "GET /sign-in/code", "POST /sign-in/code", "POST /welcome",
         "GET /sign-out editor", "POST /sign-out editor", "GET /account editor", "POST /account?handler=End editor", "POST /account?handler=Password editor",
         "GET /account/second-step editor", "POST /account/second-step editor", "POST /account/second-step?handler=Off editor",

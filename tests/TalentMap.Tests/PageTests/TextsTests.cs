@@ -25,6 +25,7 @@ public sealed partial class TextsTests
         .. Enum.GetNames<PostKind>().Concat(Enum.GetNames<RoleStatus>()).Select(n => $"Post{n}"), .. Enum.GetNames<Gain>().Select(n => $"Gain{n}"), .. Enum.GetNames<Availability>(),
         .. from type in (Type[])[typeof(PeopleSort), typeof(CompaniesSort), typeof(MovesSort), typeof(SignalsSort), typeof(ArticlesSort)] from name in Enum.GetNames(type) select $"Sort{name}",
         .. Enum.GetNames<JobState>().Select(n => $"Job{n}"),
+        .. Enum.GetNames<Core.Resolution.Why>().Select(n => $"Why{n}"), .. Enum.GetNames<Refusal>().Select(n => $"Refused{n}"), .. Enum.GetNames<Clashing>().Select(n => $"Clash{n}"), .. Enum.GetNames<Verdict>().Select(n => $"Judged{n}"),
         .. Enum.GetNames<Pointing>().Select(n => $"Pointing{n}"), .. Enum.GetNames<Tide>().Select(n => $"Tide{n}"),
         .. Enum.GetNames<MoveKind>().Where(n => n != nameof(MoveKind.Advise)).Select(n => $"Since{n}"),
         .. ((Verdict[])[Verdict.Accept, Verdict.Reject, Verdict.Edit, Verdict.Defer, Verdict.Add]).Select(v => $"Verdict{v}"),

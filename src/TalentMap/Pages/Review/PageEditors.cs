@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using TalentMap.Storage;
+
+namespace TalentMap.Pages.Review;
+
+/// <summary>Who writes through a page, and why.</summary>
+internal static class PageEditors
+{
+    private const int LongestReason = 500;
+
+    public static Editor Editor(this PageModel page, string? reason = null)
+    {
+        var said = reason?.Trim();
+        return new Editor(page.User.Identity!.Name!, string.IsNullOrEmpty(said) ? null : said[..Math.Min(said.Length, LongestReason)]);
+    }
+}
