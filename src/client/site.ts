@@ -1,9 +1,9 @@
-// What the browser adds to pages that work without it: "/" goes to the search box, which suggests, a citation is copied, an import that is under way
-// is followed, and single keys decide.
+// What the browser adds to pages that work without it: "/" goes to the search box, which suggests, a citation is copied, and an import that is under
+// way is followed.
 import { offerCitations } from './citation';
-import { offerKeys } from './keys';
 import { follow, takeDrops } from './live';
 import { suggest } from './suggest';
+import { offerKeys } from './keys';
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-suggest]')) suggest(form);
 
@@ -17,7 +17,6 @@ document.addEventListener('keydown', (event) => {
 offerCitations();
 follow();
 takeDrops();
-offerKeys();
 
 // The slider of months and the day beside it say the same.
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-asof]')) {
@@ -32,5 +31,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-asof]')
 
 // The code of charts is fetched only by a page that has one.
 if (document.querySelector('[data-chart]')) void import('./chart-charts.js');
+
+offerKeys();
 
 document.documentElement.dataset.ready = '';
