@@ -27,6 +27,9 @@ public sealed class TalentMapOptions
 
     /// <summary>For how many days the log files are kept.</summary>
     public int LogDays { get; set; } = 31;
+
+    /// <summary>Whether readers see only facts that an editor has looked at.</summary>
+    public bool HideUnreviewed { get; set; }
 }
 
 /// <summary>Says all that is wrong with the settings at once.</summary>

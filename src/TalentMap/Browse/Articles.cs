@@ -67,11 +67,11 @@ public static class Articles
             select new { place.Start, place.Length, EntityId = mention.EntityId!.Value, mention.Kind, mention.Entity!.Name }).Take(20_000).ToListAsync(cancel);
         return new ArticleView(found.Document, found.Bytes, [.. names.Select(n => new NamedPlace(new TextSpan(n.Start, n.Length), n.EntityId, n.Kind, n.Name))])
         {
-            Roles = await db.Roles.AsNoTracking().Where(r => r.DocumentId == id && r.Person!.EntityId != null && r.Company!.EntityId != null)
+            Roles = await db.Roles.AsNoTracking().Where(r => r.DocumentId == id && r.RetellsId != r.Id && r.Person!.EntityId != null && r.Company!.EntityId != null)
                 .Rows(db).Take(Entities.MaxFacts).ToListAsync(cancel),
-            Moves = await db.Moves.AsNoTracking().Where(m => m.DocumentId == id && m.Person!.EntityId != null).OrderBy(m => m.EvidenceStart)
+            Moves = await db.Moves.AsNoTracking().Where(m => m.DocumentId == id && m.RetellsId != m.Id && m.Person!.EntityId != null).OrderBy(m => m.EvidenceStart)
                 .Take(Entities.MaxFacts).Rows(db).ToListAsync(cancel),
-            Signals = await db.Signals.AsNoTracking().Where(s => s.DocumentId == id).OrderBy(s => s.EvidenceStart)
+            Signals = await db.Signals.AsNoTracking().Where(s => s.DocumentId == id && s.RetellsId != s.Id).OrderBy(s => s.EvidenceStart)
                 .Take(Entities.MaxFacts).Rows(db).ToListAsync(cancel),
         };
     }
@@ -105,6 +105,6 @@ public static class Articles
             Url = d.Url,
             People = d.Mentions.Count(m => m.Kind == EntityKind.Person),
             Companies = d.Mentions.Count(m => m.Kind == EntityKind.Company),
-            Facts = d.Roles.Count + d.Moves.Count + d.Signals.Count,
+            Facts = d.Roles.Count(r => r.RetellsId != r.Id) + d.Moves.Count(m => m.RetellsId != m.Id) + d.Signals.Count(s => s.RetellsId != s.Id),
         });
 }

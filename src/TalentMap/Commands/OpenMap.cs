@@ -41,7 +41,7 @@ internal sealed class OpenMap : IAsyncDisposable
     private static async Task<OpenMap> PreparedAsync(OpenMap map, CancellationToken cancel)
     {
         await using var db = await map.Databases.CreateDbContextAsync(cancel);
-        if (await db.PrepareAsync(cancel)) await map.Importer.RelinkAsync(cancel);
+        if (await db.PrepareAsync(cancel, map.app.Services.Settings().HideUnreviewed)) await map.Importer.RelinkAsync(cancel);
         await Removals.PrepareAsync(db, cancel);
         return map;
     }

@@ -40,7 +40,7 @@ public static class ServeCommand
         await using var app = Hosting.CreateBuilder(settings).AddTalentMap().AddSite().Build().UseSite();
         await using (var db = await app.Services.GetRequiredService<IDbContextFactory<TalentMapContext>>().CreateDbContextAsync(cancel))
         {
-            if (await db.PrepareAsync(cancel)) await app.Services.GetRequiredService<Importer>().RelinkAsync(cancel);
+            if (await db.PrepareAsync(cancel, app.Services.Settings().HideUnreviewed)) await app.Services.GetRequiredService<Importer>().RelinkAsync(cancel);
             await Removals.PrepareAsync(db, cancel);
         }
         await ImportSeedsAsync(app.Services, cancel);

@@ -31,8 +31,9 @@ public static class Renewal
     private static async Task PutAsync(TalentMapContext db, Document document, DocumentRows wanted, StoredRows stored, CancellationToken cancel)
     {
         var known = stored.Mentions.ToDictionary(m => m.Key, StringComparer.Ordinal);
-        var came = wanted.Facts.FindAll(f => !stored.Facts.Exists(s => IsSame(s, f)));
-        var went = stored.Facts.FindAll(s => !wanted.Facts.Exists(f => IsSame(s, f)));
+        var hides = await db.HidesUnreviewedAsync(cancel); // where a reader sees reviewed facts alone, to be reviewed is to come
+        var came = wanted.Facts.FindAll(f => !stored.Facts.Exists(s => IsSame(s, f) && !(hides && s.Review != f.Review)));
+        var went = stored.Facts.FindAll(s => !wanted.Facts.Exists(f => IsSame(s, f) && !(hides && s.Review != f.Review)));
         var lost = stored.Mentions.FindAll(s => !wanted.Mentions.Exists(m => m.Key == s.Key));
         if (came.Count + went.Count == 0)
         {

@@ -24,7 +24,7 @@ public sealed class FactDecisions(IDbContextFactory<TalentMapContext> databases,
         if (verdict == Verdict.Accept && before.Standing?.Verdict is Verdict.Edit or Verdict.Add) return Decided.By(before.Standing!); // it stands already, as the editor said it
 
         var judgement = Judge(work, before, verdict, change: null, editor);
-        var isPlain = before is { Fact: not null, Standing: null or { Verdict: Verdict.Defer } } && verdict is Verdict.Accept or Verdict.Defer;
+        var isPlain = !await work.Db.HidesUnreviewedAsync(cancel) && before is { Fact: not null, Standing: null or { Verdict: Verdict.Defer } } && (verdict is Verdict.Accept or Verdict.Defer);
         if (isPlain) before.Fact!.Review = verdict == Verdict.Accept ? ReviewState.Accepted : ReviewState.Open;
         await work.Db.SaveChangesAsync(cancel);
         if (!isPlain) await renew(work.Db, before.Document.Id, cancel);
@@ -93,6 +93,7 @@ public sealed class FactDecisions(IDbContextFactory<TalentMapContext> databases,
         await using var work = await BeginAsync(cancel);
         var sure = await work.Db.SureAsync(filter, above, cancel);
         if (sure.Digest != shown) return null;
+        HashSet<long> documents = [];
         foreach (var some in sure.Keys.Chunk(500))
         {
             var standing = (await work.Db.StandingAsync(some, cancel)).ToDictionary(j => j.Left, StringComparer.Ordinal);
@@ -100,9 +101,14 @@ public sealed class FactDecisions(IDbContextFactory<TalentMapContext> databases,
             {
                 Judge(work, new Looked(fact.Key, fact.Document!, fact, standing.GetValueOrDefault(fact.Key)), Verdict.Accept, change: null, editor);
                 fact.Review = ReviewState.Accepted;
+                documents.Add(fact.DocumentId);
             }
             await work.Db.SaveChangesAsync(cancel);
             work.Db.ChangeTracker.Clear();
+        }
+        if (await work.Db.HidesUnreviewedAsync(cancel)) // what was hidden is to be shown now
+        {
+            foreach (var document in documents) await renew(work.Db, document, cancel);
         }
         await work.Transaction.CommitAsync(cancel);
         return sure.Keys.Count;

@@ -84,7 +84,7 @@ public static class OpenFacts
 
     private static IQueryable<TFact> Open<TFact>(IQueryable<TFact> facts, QueueFilter filter) where TFact : Fact
     {
-        var open = facts.Where(f => f.Review == ReviewState.Open && f.RetellsId == null);
+        var open = facts.Where(f => f.Review == ReviewState.Open && (f.RetellsId == null || f.RetellsId == f.Id));
         if (filter.Article is { } article) open = open.Where(f => f.DocumentId == article);
         // A score is a whole number of hundredths; half of one more or less keeps what is written as 0.7 apart from 0.71.
         if (filter.Min is { } min) open = open.Where(f => f.Confidence >= (min - 0.5) / 100);

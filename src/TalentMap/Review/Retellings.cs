@@ -11,7 +11,8 @@ namespace TalentMap.Review;
 
 /// <summary>
 /// Marks the facts that another says already, so that a story in five reprints counts once. The one that stands for them is the one
-/// that says most; what differs in figure, date or post stands by itself.
+/// that says most; what differs in figure, date or post stands by itself. Where readers are to see reviewed facts alone, an open one retells
+/// itself: no list, count or file then takes it, and it stands for no other.
 /// </summary>
 internal static class Retellings
 {
@@ -82,24 +83,24 @@ internal static class Retellings
     {
         var told = await roles.Select(r => new Told(
             r.Id, r.RetellsId, r.Key, r.DocumentId, r.Document!.Published!.Earliest,
-            r.Person!.EntityId, r.Company!.EntityId, r.Status.ToString(), r.Title, null)).ToListAsync(cancel);
-        await MarkAsync(db.Roles, told, (a, b) => TitlesAgree(a.Title, b.Title), cancel);
+            r.Person!.EntityId, r.Company!.EntityId, r.Status.ToString(), r.Title, null) { Review = r.Review }).ToListAsync(cancel);
+        await MarkAsync(db, db.Roles, told, (a, b) => TitlesAgree(a.Title, b.Title), cancel);
     }
 
     private static async Task MarkMovesAsync(TalentMapContext db, IQueryable<Move> moves, CancellationToken cancel)
     {
         var told = await moves.Select(m => new Told(
             m.Id, m.RetellsId, m.Key, m.DocumentId, m.Document!.Published!.Earliest,
-            m.Person!.EntityId, m.Company!.EntityId, m.Kind.ToString(), m.Title, m.Date)).ToListAsync(cancel);
-        await MarkAsync(db.Moves, told, (a, b) => TitlesAgree(a.Title, b.Title) && DatesAgree(a.Date, b.Date), cancel);
+            m.Person!.EntityId, m.Company!.EntityId, m.Kind.ToString(), m.Title, m.Date) { Review = m.Review }).ToListAsync(cancel);
+        await MarkAsync(db, db.Moves, told, (a, b) => TitlesAgree(a.Title, b.Title) && DatesAgree(a.Date, b.Date), cancel);
     }
 
     private static async Task MarkSignalsAsync(TalentMapContext db, IQueryable<Signal> signals, CancellationToken cancel)
     {
         var told = await signals.Select(s => new Told(
             s.Id, s.RetellsId, s.Key, s.DocumentId, s.Document!.Published!.Earliest,
-            null, s.Company!.EntityId, $"{s.Kind}|{s.Unit}|{s.Low}|{s.High}", s.About, s.Date)).ToListAsync(cancel);
-        await MarkAsync(db.Signals, told.ConvertAll(s => s with { Time = TimeOf(s) }), (a, b) => IsFigureOfOne(a) || AboutAgree(a.Title, b.Title), cancel);
+            null, s.Company!.EntityId, $"{s.Kind}|{s.Unit}|{s.Low}|{s.High}", s.About, s.Date) { Review = s.Review }).ToListAsync(cancel);
+        await MarkAsync(db, db.Signals, told.ConvertAll(s => s with { Time = TimeOf(s) }), (a, b) => IsFigureOfOne(a) || AboutAgree(a.Title, b.Title), cancel);
     }
 
     // 市場火熱 of May and 市場火熱 of November are two voices: what is known by its words alone speaks, without a date, of the month in which it is told.
@@ -118,14 +119,16 @@ internal static class Retellings
     private static bool DatesAgree(FuzzyDate? one, FuzzyDate? other) =>
         one is null || other is null || one.MayFallIn(other.Earliest, other.Latest);
 
-    private static async Task MarkAsync<TFact>(DbSet<TFact> facts, List<Told> told, Func<Told, Told, bool> agree, CancellationToken cancel) where TFact : Fact
+    private static async Task MarkAsync<TFact>(
+        TalentMapContext db, DbSet<TFact> facts, List<Told> told, Func<Told, Told, bool> agree, CancellationToken cancel) where TFact : Fact
     {
+        var hides = await db.HidesUnreviewedAsync(cancel);
         foreach (var kin in told.GroupBy(t => (t.Person, t.Company, t.Kind, t.Time)))
         {
             List<Told> standing = [];
             foreach (var fact in kin.OrderByDescending(t => t.Weight).ThenBy(t => t.Published ?? DateOnly.MaxValue).ThenBy(t => t.DocumentId).ThenBy(t => t.Key, StringComparer.Ordinal))
             {
-                var first = standing.Find(one => agree(one, fact));
+                var first = hides && fact.Review == ReviewState.Open ? fact : standing.Find(one => agree(one, fact));
                 if (first is null) standing.Add(fact);
                 if (fact.RetellsId == first?.Id) continue;
                 await facts.Where(f => f.Id == fact.Id).ExecuteUpdateAsync(set => set.SetProperty(f => f.RetellsId, first == null ? null : first.Id), cancel);
@@ -136,6 +139,8 @@ internal static class Retellings
     private sealed record Told(
         long Id, long? RetellsId, string Key, long DocumentId, DateOnly? Published, long? Person, long? Company, string Kind, string Title, FuzzyDate? Date)
     {
+        public ReviewState Review { get; init; }
+
         /// <summary>The time of which a signal speaks: only what is told of one time can be the same.</summary>
         public string Time { get; init; } = "";
 

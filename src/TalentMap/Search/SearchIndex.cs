@@ -105,9 +105,9 @@ public static class SearchIndex
     {
         var people = await db.Mentions.Where(m => m.Kind == EntityKind.Person && m.EntityId != null && entities.Contains(m.EntityId.Value))
             .Select(m => m.Id).ToListAsync(cancel);
-        var at = await db.Roles.Where(r => people.Contains(r.PersonId))
+        var at = await db.Roles.Where(r => people.Contains(r.PersonId) && r.RetellsId != r.Id) // what is hidden from readers is not found either
             .Select(r => new { Person = r.Person!.EntityId!.Value, Company = r.Company!.EntityId, r.Title })
-            .Union(db.Moves.Where(m => people.Contains(m.PersonId))
+            .Union(db.Moves.Where(m => people.Contains(m.PersonId) && m.RetellsId != m.Id)
                 .Select(m => new { Person = m.Person!.EntityId!.Value, Company = m.Company!.EntityId, m.Title })).ToListAsync(cancel);
         var companies = at.Where(a => a.Company is not null).Select(a => a.Company!.Value).Distinct().ToArray();
         var names = (await NamesAsync(db, companies, cancel)).ToLookup(n => n.Entity, n => n.Key);

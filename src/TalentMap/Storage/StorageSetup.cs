@@ -17,6 +17,9 @@ public static class StorageSetup
     /// <summary>What the folding of a text is called in SQL.</summary>
     internal const string Folded = "folded";
 
+    // Added to the number of migrations in the note of the last derivation.
+    private const int Hides = 1_000_000;
+
     /// <summary>The database's file in a data folder.</summary>
     public static string FileIn(string folder) => Path.Combine(folder, "talentmap.db");
 
@@ -29,9 +32,10 @@ public static class StorageSetup
         new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 30 }.ToString();
 
     /// <summary>Makes the data folder and the tables, or brings those of an older version up to this one.</summary>
-    /// <returns>Whether what is derived must be made anew: an older version made it, or a renewal was killed.</returns>
+    /// <param name="hidesUnreviewed">Whether facts that nobody has looked at are to be kept from readers.</param>
+    /// <returns>Whether what is derived must be made anew: an older version made it, a renewal was killed, or other facts are to be shown.</returns>
     /// <exception cref="IOException">The folder or the file cannot be used; it says why and what would do.</exception>
-    public static async Task<bool> PrepareAsync(this TalentMapContext db, CancellationToken cancel)
+    public static async Task<bool> PrepareAsync(this TalentMapContext db, CancellationToken cancel, bool hidesUnreviewed = false)
     {
         var file = new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource;
         try
@@ -43,8 +47,8 @@ public static class StorageSetup
             await db.Database.MigrateAsync(cancel);
             if (applied.Count == 0) await db.NoteDerivedAsync(cancel);
             await db.WeighAsync(cancel);
-            var derivedBy = await db.Database.SqlQuery<int>($"SELECT user_version AS Value FROM pragma_user_version").SingleAsync(cancel);
-            return derivedBy < db.Database.GetMigrations().Count();
+            if (await db.HidesUnreviewedAsync(cancel) != hidesUnreviewed) await db.NoteAsync(hidesUnreviewed ? Hides : 0, cancel); // by nobody yet, but for whom
+            return await db.NotedAsync(cancel) % Hides < db.Database.GetMigrations().Count();
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or SqliteException)
         {
@@ -56,8 +60,20 @@ public static class StorageSetup
     /// Notes that all that is derived was made for the tables as they are now. The note goes with the transaction that derives, so a renewal that was
     /// killed is asked for again.
     /// </summary>
-    public static Task<int> NoteDerivedAsync(this TalentMapContext db, CancellationToken cancel) =>
-        db.Database.ExecuteSqlRawAsync(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {db.Database.GetMigrations().Count()}"), cancel);
+    public static async Task NoteDerivedAsync(this TalentMapContext db, CancellationToken cancel) =>
+        await db.NoteAsync(db.Database.GetMigrations().Count() + (await db.HidesUnreviewedAsync(cancel) ? Hides : 0), cancel);
+
+    /// <summary>
+    /// Whether facts that nobody has looked at are kept from readers. It is noted beside the derived numbers, so that whoever derives on, the site or a
+    /// command, does it alike.
+    /// </summary>
+    public static async Task<bool> HidesUnreviewedAsync(this TalentMapContext db, CancellationToken cancel) => await db.NotedAsync(cancel) >= Hides;
+
+    private static Task<int> NotedAsync(this TalentMapContext db, CancellationToken cancel) =>
+        db.Database.SqlQuery<int>($"SELECT user_version AS Value FROM pragma_user_version").SingleAsync(cancel);
+
+    private static Task<int> NoteAsync(this TalentMapContext db, int note, CancellationToken cancel) =>
+        db.Database.ExecuteSqlRawAsync(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {note}"), cancel);
 
     /// <summary>
     /// Lets the database look how full its tables are, where they were never looked at or grew much. Without it, it takes
