@@ -29,6 +29,10 @@ public sealed class NeverBreaksTests
     public void A_page_may_declare_an_encoding_that_nobody_reads_any_more() =>
         Assert.Null(Trial.Run(new Input("UTF-7", ArticleFormat.Html, [.. Encoding.ASCII.GetBytes("<meta charset=\"utf-7\"><p>"), 0xff, 0x81], null)));
 
+    [Theory, InlineData(ArticleFormat.Markdown), InlineData(ArticleFormat.Text)]
+    public void A_head_with_a_list_left_open_before_a_rule_says_nothing(ArticleFormat format) =>
+        Assert.Null(Trial.Run(new Input("head", format, null, "---\ntitle: [云谷\n|---|\n---\n林曉嵐加入雲谷科技。")));
+
     [Theory, InlineData("9999999999999999萬億億億人民幣"), InlineData("數億億億億億億億美元"), InlineData("萬萬萬萬萬萬萬萬萬萬萬萬元")]
     public void A_number_beyond_all_numbers_breaks_nothing(string text) =>
         Assert.Null(Trial.Run(new Input("number", ArticleFormat.Text, null, $"雲谷科技融資{text}。")));

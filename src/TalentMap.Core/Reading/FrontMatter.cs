@@ -46,7 +46,7 @@ public static class FrontMatter
                 if (key is YamlScalarNode { Value: { } name } && value is YamlScalarNode { Value: { Length: > 0 } text } && text is not ("null" or "~")) values[name] = text;
             }
         }
-        catch (YamlException)
+        catch (Exception broken) when (broken is YamlException or InvalidOperationException) // the latter: a list left open before a rule, [b⏎|---|
         {
             values.Clear();
         }

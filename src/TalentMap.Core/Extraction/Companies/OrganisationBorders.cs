@@ -35,6 +35,7 @@ internal static class OrganisationBorders
     private const int MostTitles = 5;
     private const int LongestBracket = 30;
     private const int MostSkipped = 4;
+    private const int LongestNumber = 20; // of a date; a text of digits alone must not be walked from each of its places
 
     /// <summary>The sum of both sides.</summary>
     public static double Weight(Scene scene, TextSpan span) => Before(scene, span.Start).Weight + After(scene, span.End).Weight + Frame(scene, span);
@@ -154,7 +155,7 @@ internal static class OrganisationBorders
         for (var skipped = 0; skipped < MostSkipped; skipped++)
         {
             var end = place;
-            while (char.IsAsciiDigit(scene.At(end))) end++;
+            while (end - place < LongestNumber && char.IsAsciiDigit(scene.At(end))) end++;
             if (end > place && scene.At(end) is '年' or '月' or '日') end++;
             else if (scene.Segments.KindAt(place) == SegmentKind.Function && scene.Segments.LengthAt(place) is > 1 and var length && scene.At(place) is not ('各' or '每' or '这' or '那' or '该' or '其' or '何' or '某')) end = place + length;
             else if (scene.At(place) is '已' or '将' or '正' or '又' or '再' or '也' or '拟' or '刚' or '才' or '于' or '还') end = place + 1;
