@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using TalentMap.Core.Extraction;
 using TalentMap.Core.Resolution;
 using TalentMap.Core.Text;
@@ -21,6 +23,28 @@ public sealed class DocumentRows
     public List<Mention> Mentions { get; } = [];
 
     public List<Fact> Facts { get; } = [];
+
+    /// <summary>Stores them. Names and places, which are most, go in by one command each.</summary>
+    public async Task AddToAsync(TalentMapContext db, CancellationToken cancel)
+    {
+        var names = Mentions.SelectMany(m => m.Names, (mention, name) => (Mention: mention, Name: name)).ToList();
+        var places = Mentions.SelectMany(m => m.Occurrences, (mention, place) => (Mention: mention, Place: place)).ToList();
+        foreach (var mention in Mentions)
+        {
+            mention.Names.Clear();
+            mention.Occurrences.Clear();
+        }
+        db.AddRange(Mentions);
+        db.AddRange(Facts);
+        await db.SaveChangesAsync(cancel);
+        db.ChangeTracker.Clear(); // or every later saving would look through all these rows again
+        var called = names.Select(n => new object[] { n.Mention.Id, n.Name.Name, n.Name.NameKey, n.Name.Key });
+        await db.Database.ExecuteSqlAsync(
+            $"INSERT INTO MentionNames (MentionId, Name, NameKey, Key) SELECT n.value ->> 0, n.value ->> 1, n.value ->> 2, n.value ->> 3 FROM json_each({JsonSerializer.Serialize(called)}) n ORDER BY n.key", cancel);
+        var standing = places.Select(p => new[] { p.Mention.Id, p.Place.Start, p.Place.Length });
+        await db.Database.ExecuteSqlAsync(
+            $"INSERT INTO Occurrences (MentionId, Start, Length) SELECT p.value ->> 0, p.value ->> 1, p.value ->> 2 FROM json_each({JsonSerializer.Serialize(standing)}) p ORDER BY p.key", cancel);
+    }
 
     /// <summary>The rows of the facts read from a stored document.</summary>
     public static DocumentRows Of(Document document, ArticleFacts facts)

@@ -15,21 +15,29 @@ namespace TalentMap.Import;
 /// </summary>
 public sealed class Importer(IDbContextFactory<TalentMapContext> databases, TimeProvider clock, int maxBytes = ArticleReader.MaxBytes)
 {
-    /// <summary>Imports files in their order, telling what became of each as it is done.</summary>
+    /// <summary>Imports files in their order, telling what became of each as it is done. While one is stored, the next is read.</summary>
     /// <param name="published">The publication date to assume where an article gives none.</param>
     public async Task<ImportReport> ImportAsync(
         IEnumerable<string> files, FuzzyDate? published, IProgress<FileOutcome>? progress, CancellationToken cancel)
     {
         List<FileOutcome> outcomes = [];
+        (string File, Task<FileRead> Read)? ahead = null;
         foreach (var file in files)
         {
-            var outcome = await TryAsync(file, () => ImportFileAsync(file, published, cancel));
-            outcomes.Add(outcome);
-            progress?.Report(outcome);
+            var next = (file, Task.Run(() => ReadFileAsync(file, published, cancel), cancel));
+            if (ahead is { } one) Add(await TryAsync(one.File, async () => await StoreAsync(await one.Read, null, cancel)));
+            ahead = next;
         }
+        if (ahead is { } last) Add(await TryAsync(last.File, async () => await StoreAsync(await last.Read, null, cancel)));
         await using var db = await databases.CreateDbContextAsync(cancel);
         await db.WeighAsync(cancel);
         return new ImportReport(outcomes);
+
+        void Add(FileOutcome outcome)
+        {
+            outcomes.Add(outcome);
+            progress?.Report(outcome);
+        }
     }
 
     /// <summary>
@@ -73,51 +81,47 @@ public sealed class Importer(IDbContextFactory<TalentMapContext> databases, Time
         }
     }
 
-    private async Task<FileOutcome> ImportFileAsync(string file, FuzzyDate? published, CancellationToken cancel)
-    {
-        if (new FileInfo(file) is { Exists: true } info && info.Length > maxBytes)
-        {
-            return new FileOutcome(file, Outcome.Failed, $"It has {info.Length} bytes; the limit is {maxBytes}.");
-        }
-        return await ImportAsync(new ArticleBytes(file, await File.ReadAllBytesAsync(file, cancel)), published, null, cancel);
-    }
+    private async Task<FileRead> ReadFileAsync(string file, FuzzyDate? published, CancellationToken cancel) =>
+        new FileInfo(file) is { Exists: true } info && info.Length > maxBytes
+            ? new FileRead.Over(TooLarge(file, info.Length))
+            : await ReadAsync(new ArticleBytes(file, await File.ReadAllBytesAsync(file, cancel)), published, cancel);
 
-
-    /// <summary>Imports one article whose bytes are at hand.</summary>
-    /// <param name="note">What is written with it, in its transaction, so that a killed process leaves both or neither.</param>
-    public async Task<FileOutcome> ImportAsync(ArticleBytes given, FuzzyDate? published, Func<TalentMapContext, FileOutcome, Task>? note, CancellationToken cancel)
+    private async Task<FileRead> ReadAsync(ArticleBytes given, FuzzyDate? published, CancellationToken cancel)
     {
-        if (given.Bytes.Length > maxBytes) return new FileOutcome(given.Name, Outcome.Failed, $"It has {given.Bytes.Length} bytes; the limit is {maxBytes}.");
-        var sha256 = Keys.OfDocument(given.Bytes);
+        if (given.Bytes.Length > maxBytes) return new FileRead.Over(TooLarge(given.Name, given.Bytes.Length));
         await using var db = await databases.CreateDbContextAsync(cancel);
-        if (await KnownAsync() is { } known) return known;
+        if (await KnownAsync(db, given, cancel) is { } known) return new FileRead.Over(known);
 
         var format = ArticleFiles.FormatOf(given.Name);
-        if (!ArticleReader.TryRead(given.Bytes, new ReadAs(format, given.Encoding), published, out var article, out var problem)) return new FileOutcome(given.Name, Outcome.Failed, problem);
+        if (!ArticleReader.TryRead(given.Bytes, new ReadAs(format, given.Encoding), published, out var article, out var problem))
+        {
+            return new FileRead.Over(new FileOutcome(given.Name, Outcome.Failed, problem));
+        }
         var incoming = new Incoming(article, given.Bytes, format, Path.GetFileName(given.Name));
         var screen = await Screen.LoadAsync(db, cancel);
-        var passed = screen.Pass(incoming);
+        return new FileRead.Fresh(given, incoming, screen, screen.Pass(incoming));
+    }
 
+    private async Task<FileOutcome> StoreAsync(FileRead read, Func<TalentMapContext, FileOutcome, Task>? note, CancellationToken cancel)
+    {
+        if (read is not FileRead.Fresh(var given, var incoming, var screen, var passed)) return ((FileRead.Over)read).Outcome;
+        await using var db = await databases.CreateDbContextAsync(cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        if (await KnownAsync() is { } faster) return faster; // another import was faster
+        if (await KnownAsync(db, given, cancel) is { } faster) return faster; // the file before it, or another import
         if (await screen.IsOutdatedAsync(db, cancel)) passed = (await Screen.LoadAsync(db, cancel)).Pass(incoming); // somebody was removed meanwhile
         var document = DocumentOf(passed, given);
         db.Add(document);
         await db.SaveChangesAsync(cancel);
-        var outcome = new FileOutcome(given.Name, Outcome.New) { Facts = await PutAsync(db, document, passed.Facts, [], cancel), Document = document.Id, Encoding = article.Encoding };
+        var outcome = new FileOutcome(given.Name, Outcome.New) { Facts = await PutAsync(db, document, passed.Facts, [], cancel), Document = document.Id, Encoding = incoming.Article.Encoding };
         if (note is not null) await note(db, outcome);
         await transaction.CommitAsync(cancel);
         return outcome;
-
-        async Task<FileOutcome?> KnownAsync() =>
-            await db.Documents.Where(d => d.Sha256 == sha256).Select(d => (long?)d.Id).FirstOrDefaultAsync(cancel) is { } there
-                ? new FileOutcome(given.Name, Outcome.AlreadyThere) { Document = there }
-                : null;
     }
 
-    /// <summary>The same, whatever goes wrong: a failure is an outcome.</summary>
+    /// <summary>Imports one article whose bytes are at hand; whatever goes wrong is an outcome.</summary>
+    /// <param name="note">What is written with it, in its transaction, so that a killed process leaves both or neither.</param>
     public Task<FileOutcome> TryImportAsync(ArticleBytes given, FuzzyDate? published, Func<TalentMapContext, FileOutcome, Task> note, CancellationToken cancel) =>
-        TryAsync(given.Name, () => ImportAsync(given, published, note, cancel));
+        TryAsync(given.Name, async () => await StoreAsync(await ReadAsync(given, published, cancel), note, cancel));
 
     /// <summary>Reads a stored document again in another encoding; null where there is none, or its bytes are not in that encoding.</summary>
     public async Task<FileOutcome?> ReadAsAsync(long document, string encoding, Editor by, CancellationToken cancel)
@@ -135,6 +139,15 @@ public sealed class Importer(IDbContextFactory<TalentMapContext> databases, Time
         var found = await ReplaceAsync(db, stored, passed.Facts, cancel);
         await transaction.CommitAsync(cancel);
         return new FileOutcome(stored.FileName, Outcome.ReadAgain) { Facts = found, Document = document, Encoding = encoding };
+    }
+    private FileOutcome TooLarge(string name, long bytes) => new(name, Outcome.Failed, $"It has {bytes} bytes; the limit is {maxBytes}.");
+
+    private static async Task<FileOutcome?> KnownAsync(TalentMapContext db, ArticleBytes given, CancellationToken cancel)
+    {
+        var sha256 = Keys.OfDocument(given.Bytes);
+        return await db.Documents.Where(d => d.Sha256 == sha256).Select(d => (long?)d.Id).FirstOrDefaultAsync(cancel) is { } there
+            ? new FileOutcome(given.Name, Outcome.AlreadyThere) { Document = there }
+            : null;
     }
 
     private async Task<FileOutcome> ReadAgainAsync(long id, CancellationToken cancel)
@@ -169,9 +182,7 @@ public sealed class Importer(IDbContextFactory<TalentMapContext> databases, Time
     {
         var rows = DocumentRows.Of(document, facts);
         await Findings.ApplyAsync(db, document, rows.Mentions, rows.Facts, cancel);
-        db.AddRange(rows.Mentions);
-        db.AddRange(rows.Facts);
-        await db.SaveChangesAsync(cancel);
+        await rows.AddToAsync(db, cancel);
         await Derived.PutAsync(db, [.. rows.Mentions.Select(m => m.Id)], left, cancel, touched);
         if (document.WithdrawnAt is null) await SearchIndex.PutAsync(db, document, cancel);
         else await SearchIndex.RemoveAsync(db, document, cancel);
@@ -196,4 +207,12 @@ public sealed class Importer(IDbContextFactory<TalentMapContext> databases, Time
         ImportedAt = clock.GetUtcNow(),
         Source = new DocumentSource { Bytes = passed.Bytes ?? given.Bytes },
     };
+}
+
+/// <summary>What was read of a file before it is stored: an article and what may be stored of it, or what became of the file already.</summary>
+internal abstract record FileRead
+{
+    public sealed record Fresh(ArticleBytes Given, Incoming Incoming, Screen Screen, Passed Passed) : FileRead;
+
+    public sealed record Over(FileOutcome Outcome) : FileRead;
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using TalentMap.Core.Resolution;
 using TalentMap.Storage;
@@ -18,21 +19,26 @@ internal static class EntityNumbers
         var numbered = await NumberAsync(db, members, cancel);
         await db.SaveChangesAsync(cancel);
 
+        List<long[]> links = [];
         foreach (var (entity, cluster) in numbered)
         {
             var changed = cluster.Where(m => m.EntityId != entity.Id).ToList();
             if (changed.Count == 0) continue;
-            var ids = changed.Select(m => m.Id).ToList();
-            await db.Mentions.Where(m => ids.Contains(m.Id)).ExecuteUpdateAsync(set => set.SetProperty(m => m.EntityId, entity.Id), cancel);
-            touched.Mentions.UnionWith(ids);
+            links.AddRange(changed.Select(m => new[] { m.Id, entity.Id }));
+            touched.Mentions.UnionWith(changed.Select(m => m.Id));
             touched.Entities.Add(entity.Id);
             if (IsRenamed(cluster, changed)) touched.Renamed.Add(entity.Id);
             var lost = changed.Where(m => m.EntityId is not null).Select(m => m.EntityId!.Value).ToHashSet();
             touched.Entities.UnionWith(lost);
             if (cluster[0].CompanyKind is not null) touched.Renamed.UnionWith(lost); // who loses a mention may lose a name with it
         }
+        await LinkAsync(db, links, cancel);
         touched.Documents.UnionWith(mentions.Where(m => touched.Mentions.Contains(m.Id)).Select(m => m.DocumentId));
     }
+
+    /// <summary>Gives mentions their entities: pairs of the two numbers.</summary>
+    public static Task LinkAsync(TalentMapContext db, IReadOnlyCollection<long[]> links, CancellationToken cancel) => links.Count == 0 ? Task.CompletedTask : db.Database.ExecuteSqlAsync(
+        $"UPDATE Mentions SET EntityId = l.value ->> 1 FROM json_each({JsonSerializer.Serialize(links)}) l WHERE Mentions.Id = l.value ->> 0", cancel);
 
     private static bool IsRenamed(List<Named> cluster, List<Named> changed)
     {

@@ -34,21 +34,22 @@ internal static class Retellings
     // Whatever may tell the same as some signals: of figures, all that give it; of what is told in words, only what is told of that time.
     private static async Task MarkSignalsLikeAsync(TalentMapContext db, IQueryable<Signal> some, CancellationToken cancel)
     {
-        var figures = await some.Where(s => s.Low != null || s.High != null).Select(s => new { s.Kind, s.Unit, s.Low, s.High }).Distinct().ToListAsync(cancel);
-        foreach (var figure in figures)
+        var told = await some.Select(s => new { s.Kind, s.Unit, s.Low, s.High, s.Date!.Edtf, Published = (DateOnly?)s.Document!.Published!.Earliest }).ToListAsync(cancel);
+        foreach (var figure in told.Where(s => s.Low is not null || s.High is not null).Select(s => new { s.Kind, s.Unit, s.Low, s.High }).Distinct())
         {
             await MarkSignalsAsync(
                 db, db.Signals.Where(s => s.Kind == figure.Kind && s.Unit == figure.Unit && s.Low == figure.Low && s.High == figure.High), cancel);
         }
         var wordless = db.Signals.Where(s => s.Low == null && s.High == null);
-        var dated = await some.Where(s => s.Low == null && s.High == null && s.Date != null).Select(s => new { s.Kind, s.Date!.Edtf }).Distinct().ToListAsync(cancel);
-        foreach (var told in dated) await MarkSignalsAsync(db, wordless.Where(s => s.Kind == told.Kind && s.Date!.Edtf == told.Edtf), cancel);
-        var undated = await some.Where(s => s.Low == null && s.High == null && s.Date == null)
-            .Select(s => new { s.Kind, Published = (DateOnly?)s.Document!.Published!.Earliest }).Distinct().ToListAsync(cancel);
-        foreach (var told in undated.DistinctBy(u => (u.Kind, u.Published?.Year, u.Published?.Month)))
+        var said = told.Where(s => s.Low is null && s.High is null).ToList();
+        foreach (var (kind, then) in said.Where(s => s.Edtf is not null).Select(s => (s.Kind, s.Edtf)).Distinct())
         {
-            var then = await IssuesAsync(db, told.Published, cancel);
-            await MarkSignalsAsync(db, wordless.Where(s => s.Kind == told.Kind && s.Date == null && then.Contains(s.DocumentId)), cancel);
+            await MarkSignalsAsync(db, wordless.Where(s => s.Kind == kind && s.Date!.Edtf == then), cancel);
+        }
+        foreach (var undated in said.Where(s => s.Edtf is null).DistinctBy(s => (s.Kind, s.Published?.Year, s.Published?.Month)))
+        {
+            var then = await IssuesAsync(db, undated.Published, cancel);
+            await MarkSignalsAsync(db, wordless.Where(s => s.Kind == undated.Kind && s.Date == null && then.Contains(s.DocumentId)), cancel);
         }
     }
 

@@ -29,9 +29,9 @@ internal static class SettledCompanies
             .Select(m => (Mention: m, Entity: EntityOf(m, [.. m.Names.SelectMany(n => byName[n.NameKey])])))
             .Where(s => s.Entity is not null)
             .GroupBy(s => s.Entity!.Value).Where(same => same.Count() == 1).Select(same => same.Single()).ToList();
+        await EntityNumbers.LinkAsync(db, [.. settled.Select(s => new[] { s.Mention.Id, s.Entity!.Value })], cancel);
         foreach (var (mention, entity) in settled)
         {
-            await db.Mentions.Where(m => m.Id == mention.Id).ExecuteUpdateAsync(set => set.SetProperty(m => m.EntityId, entity), cancel);
             touched.Mentions.Add(mention.Id);
             touched.Entities.Add(entity!.Value);
             if (mention.Names.Any(n => !byName.Contains(n.NameKey))) touched.Renamed.Add(entity.Value);

@@ -59,19 +59,19 @@ public static class SearchIndex
         var names = (await NamesAsync(db, entities, cancel)).ToLookup(n => n.Entity);
         var rest = (await CareersAsync(db, entities, cancel)).ToLookup(n => n.Entity, n => n.Key);
         await PutNamesAsync(db, entities, names, cancel);
-        foreach (var entity in entities)
-        {
-            await db.Database.ExecuteSqlAsync($"DELETE FROM EntitySearch WHERE rowid = {entity}", cancel);
-            if (!names.Contains(entity)) continue;
-            // A line break parts what must not be found across: the end of one name and the beginning of the next.
-            var (name, career) = (string.Join('\n', names[entity].Select(n => n.Key).Distinct()), string.Join('\n', rest[entity]));
-            await db.Database.ExecuteSqlAsync(
-                $"""
-                INSERT INTO EntitySearch (rowid, NameUnits, NamePairs, RestUnits, RestPairs)
-                VALUES ({entity}, {SearchText.Units(name)}, {SearchText.Pairs(name)}, {SearchText.Units(career)}, {SearchText.Pairs(career)})
-                """,
-                cancel);
-        }
+        // A line break parts what must not be found across: the end of one name and the beginning of the next.
+        var texts = from entity in entities
+                    where names.Contains(entity)
+                    let name = string.Join('\n', names[entity].Select(n => n.Key).Distinct())
+                    let career = string.Join('\n', rest[entity])
+                    select new object[] { entity, SearchText.Units(name), SearchText.Pairs(name), SearchText.Units(career), SearchText.Pairs(career) };
+        await db.Database.ExecuteSqlAsync($"DELETE FROM EntitySearch WHERE rowid IN (SELECT value FROM json_each({JsonSerializer.Serialize(entities)}))", cancel);
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO EntitySearch (rowid, NameUnits, NamePairs, RestUnits, RestPairs)
+            SELECT t.value ->> 0, t.value ->> 1, t.value ->> 2, t.value ->> 3, t.value ->> 4 FROM json_each({JsonSerializer.Serialize(texts)}) t ORDER BY t.value ->> 0
+            """,
+            cancel);
     }
 
     private static async Task PutNamesAsync(TalentMapContext db, long[] entities, ILookup<long, Called> names, CancellationToken cancel)
