@@ -116,7 +116,7 @@ public class Site : IAsyncLifetime
     public async Task<string> WithStreamsAsync()
     {
         await using var db = await app.OpenAsync();
-        return $"/companies/{await TalentMap.Browse.Transfers.Arrivals(db).Where(t => t.From != null && t.Arrival.Date != null).Select(t => t.From).FirstAsync()}";
+        return $"/companies/{await TalentMap.Browse.Transfers.Arrivals(db).Where(m => m.FromId != null && m.Date != null).Select(m => m.FromId).FirstAsync()}";
     }
 
     public async ValueTask DisposeAsync()

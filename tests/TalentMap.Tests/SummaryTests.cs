@@ -118,7 +118,7 @@ public sealed class SummaryTests : IAsyncLifetime
         [
             .. (await db.Entities.OrderBy(e => e.Id).ToListAsync(Cancel)).Select(e => $"{e.Name} {e.Now} {e.In} {e.Out} {e.Availability} {e.LastMove}"),
             .. (await db.Roles.OrderBy(r => r.Id).ToListAsync(Cancel)).Select(r => $"{r.WhoId} {r.AtId} {r.TitleKey} {r.Post}"),
-            .. (await db.Moves.OrderBy(m => m.Id).ToListAsync(Cancel)).Select(m => $"{m.WhoId} {m.AtId} {m.TitleKey} {m.Post}"),
+            .. (await db.Moves.OrderBy(m => m.Id).ToListAsync(Cancel)).Select(m => $"{m.WhoId} {m.AtId} {m.FromId} {m.TitleKey} {m.Post}"),
             .. (await db.Signals.OrderBy(s => s.Id).ToListAsync(Cancel)).Select(s => $"{s.AtId}"),
         ];
     }

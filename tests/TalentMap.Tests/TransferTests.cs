@@ -34,9 +34,9 @@ public sealed class TransferTests : IAsyncLifetime
     {
         await TellAsync("陸一鳴", told);
         await using var db = map.CreateDbContext();
-        var arrival = await db.Arrivals().SingleAsync(t => t.Arrival.Company!.Entity!.Name == "星河智能", Cancel);
+        var arrival = await db.Arrivals().SingleAsync(m => m.At!.Name == "星河智能", Cancel);
 
-        Assert.Equal(from, await db.Entities.Where(e => e.Id == arrival.From).Select(e => e.Name).SingleOrDefaultAsync(Cancel));
+        Assert.Equal(from, await db.Entities.Where(e => e.Id == arrival.FromId).Select(e => e.Name).SingleOrDefaultAsync(Cancel));
     }
 
     [Fact]

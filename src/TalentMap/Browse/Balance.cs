@@ -4,7 +4,7 @@ using TalentMap.Core.Extraction;
 namespace TalentMap.Browse;
 
 /// <summary>A move into an organisation or out of it, as its balance counts it.</summary>
-/// <param name="FromId">Of an arrival: where they came from, by the one rule of <see cref="Transfers"/>; null where no text tells.</param>
+/// <param name="FromId">Of an arrival: where they came from, by the one rule of <see cref="Storage.Move.FromId"/>; null where no text tells.</param>
 public sealed record BalanceMove(long Id, long PersonId, string Person, MoveKind Kind, long AtId, string At, long? FromId, string? From, string Title)
 {
     public FuzzyDate? Date { get; init; }

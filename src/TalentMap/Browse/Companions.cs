@@ -73,7 +73,7 @@ public sealed record Companions(IReadOnlyList<Colleague> Colleagues, IReadOnlyLi
 }
 
 /// <summary>A step of somebody at one of the organisations.</summary>
-/// <param name="FromId">From where they came, by the one rule of <see cref="Transfers"/>.</param>
+/// <param name="FromId">From where they came, by the one rule of <see cref="Storage.Move.FromId"/>.</param>
 internal sealed record FellowStep(long PersonId, string Person, MoveKind? Kind, long? CompanyId, string? Edtf, long? FromId, Source Source) : IStep
 {
     public FuzzyDate? Date { get; } = Edtf is null ? null : FuzzyDate.Parse(Edtf);
@@ -87,11 +87,8 @@ internal static class FellowSteps
     /// <summary>Who came to them, from where, and who left them.</summary>
     public static async Task<List<FellowStep>> FellowStepsAsync(this TalentMapContext db, long[] companies, CancellationToken cancel)
     {
-        var came = db.Arrivals().Where(t => companies.Contains(t.Arrival.AtId!.Value)).Select(t => new { t.Arrival, t.From });
-        var steps = came.Select(t => new { t.Arrival.Id, Who = t.Arrival.WhoId!.Value, t.Arrival.Who!.Name, t.Arrival.Kind, At = t.Arrival.AtId, t.Arrival.Date!.Edtf, t.From, t.Arrival.DocumentId, t.Arrival.EvidenceStart, t.Arrival.EvidenceLength, t.Arrival.Key, t.Arrival.Review, t.Arrival.Confidence })
-            .Concat(db.ShownMoves().Where(m => (m.Kind == MoveKind.Leave || m.Kind == MoveKind.Appoint) && companies.Contains(m.AtId!.Value))
-                .Select(m => new { m.Id, Who = m.WhoId!.Value, m.Who!.Name, m.Kind, At = m.AtId, m.Date!.Edtf, From = (long?)null, m.DocumentId, m.EvidenceStart, m.EvidenceLength, m.Key, m.Review, m.Confidence }));
-        var rows = await steps.OrderBy(s => s.Id).Take(Companions.MaxSteps).ToListAsync(cancel);
-        return [.. rows.Select(s => new FellowStep(s.Who, s.Name, s.Kind, s.At, s.Edtf, s.From, new Source(s.DocumentId, s.EvidenceStart, s.EvidenceLength) { Key = s.Key, Review = s.Review, Score = s.Confidence }))];
+        var rows = await db.ShownMoves().Where(m => companies.Contains(m.AtId!.Value) && m.Kind != MoveKind.Advise).OrderBy(m => m.Id).Take(Companions.MaxSteps)
+            .Select(m => new { Who = m.WhoId!.Value, m.Who!.Name, m.Kind, m.AtId, m.Date!.Edtf, m.FromId, m.DocumentId, m.EvidenceStart, m.EvidenceLength, m.Key, m.Review, m.Confidence }).ToListAsync(cancel);
+        return [.. rows.Select(m => new FellowStep(m.Who, m.Name, m.Kind, m.AtId, m.Edtf, m.FromId, new Source(m.DocumentId, m.EvidenceStart, m.EvidenceLength) { Key = m.Key, Review = m.Review, Score = m.Confidence }))];
     }
 }

@@ -97,18 +97,14 @@ public static class CompanyProfiles
     /// <summary>Every move at some organisations, and every arrival elsewhere from them.</summary>
     internal static async Task<IReadOnlyList<BalanceMove>> BalanceMovesAsync(this TalentMapContext db, long[] companies, CancellationToken cancel)
     {
-        var rows = await db.ArrivalsAtOrFrom(companies).Select(t => new
-        {
-            t.Arrival.Id, Who = t.Arrival.WhoId!.Value, t.Arrival.Who!.Name, t.Arrival.Kind, At = t.Arrival.AtId!.Value, Place = t.Arrival.At!.Name,
-            t.From, Origin = db.Entities.Where(e => e.Id == t.From).Select(e => e.Name).FirstOrDefault(), t.Arrival.Title, t.Arrival.Date!.Edtf, t.Arrival.DocumentId, t.Arrival.EvidenceStart, t.Arrival.EvidenceLength, t.Arrival.Key, t.Arrival.Review, t.Arrival.Confidence,
-        }).Concat(db.ShownMoves().Where(m => m.Kind != MoveKind.Join && m.Kind != MoveKind.Found && companies.Contains(m.AtId!.Value)).Select(m => new
+        var rows = await db.ShownMoves().Where(m => companies.Contains(m.AtId!.Value) || companies.Contains(m.FromId!.Value)).OrderBy(m => m.Id).Take(MaxMoves).Select(m => new
         {
             m.Id, Who = m.WhoId!.Value, m.Who!.Name, m.Kind, At = m.AtId!.Value, Place = m.At!.Name,
-            From = (long?)null, Origin = (string?)null, m.Title, m.Date!.Edtf, m.DocumentId, m.EvidenceStart, m.EvidenceLength, m.Key, m.Review, m.Confidence,
-        })).OrderBy(m => m.Id).Take(MaxMoves).ToListAsync(cancel);
+            m.FromId, Origin = m.From!.Name, m.Title, m.Date!.Edtf, m.DocumentId, m.EvidenceStart, m.EvidenceLength, m.Key, m.Review, m.Confidence,
+        }).ToListAsync(cancel);
         return
         [
-            .. rows.Select(m => new BalanceMove(m.Id, m.Who, m.Name, m.Kind, m.At, m.Place, m.From, m.Origin, m.Title)
+            .. rows.Select(m => new BalanceMove(m.Id, m.Who, m.Name, m.Kind, m.At, m.Place, m.FromId, m.Origin, m.Title)
             {
                 Date = m.Edtf is null ? null : FuzzyDate.Parse(m.Edtf), Source = new Source(m.DocumentId, m.EvidenceStart, m.EvidenceLength) { Key = m.Key, Review = m.Review, Score = m.Confidence },
             }),

@@ -35,8 +35,8 @@ public static class Flows
 
     public static async Task<FlowsView> FlowsAsync(this TalentMapContext db, FlowsFilter filter, CancellationToken cancel)
     {
-        var all = await db.Arrivals().Where(t => t.From != null).OrderBy(t => t.Arrival.Id).Take(MostArrivals)
-            .Select(t => new { t.Arrival.Id, From = t.From!.Value, To = t.Arrival.AtId!.Value, Person = t.Arrival.WhoId!.Value, t.Arrival.Date })
+        var all = await db.Arrivals().Where(m => m.FromId != null).OrderBy(m => m.Id).Take(MostArrivals)
+            .Select(m => new { m.Id, From = m.FromId!.Value, To = m.AtId!.Value, Person = m.WhoId!.Value, m.Date })
             .ToListAsync(cancel);
         var arrivals = all.Where(a => filter.When is null || a.Date?.MayFallIn(filter.When.Earliest, filter.When.Latest) == true)
             .Select(a => new Arrival(a.Id, a.From, a.To, a.Person, a.Date is null ? null : MonthSpan.Of(a.Date.Earliest, a.Date.Latest))).ToList();

@@ -29,7 +29,6 @@ public static class Moves
     /// <summary>One page of the ledger with what it can be narrowed by; moves without a date stand last.</summary>
     public static async Task<Listing<MoveRow>> ListAsync(this TalentMapContext db, MovesFilter filter, CancellationToken cancel)
     {
-        filter = await db.WithArrivalsAsync(filter, cancel);
         var counts = new FacetCounts(await db.Counts(filter).ToListAsync(cancel));
         var number = Paging.Nearest(filter.Cut.Number, counts.Total, filter.Cut.Size);
         var rows = await db.Moves(filter).Sorted(filter).OfPage(number, filter.Cut.Size).Rows(db).ToListAsync(cancel);

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using TalentMap.Core.Extraction;
 using TalentMap.Core.Text;
 using TalentMap.Search;
@@ -30,9 +29,6 @@ public sealed record MovesFilter(MoveKind? Kind = null, When? When = null, long?
 
     /// <summary>Words in the title.</summary>
     public string? Title { get; init; }
-
-    /// <summary>The arrivals between <see cref="From"/> and <see cref="To"/>, once they are looked up: a list asks for them many times.</summary>
-    internal IReadOnlyList<long>? Arrivals { get; init; }
 
     public MovesSort Sort { get; init; }
 
@@ -78,24 +74,10 @@ public sealed record MovesFilter(MoveKind? Kind = null, When? When = null, long?
 /// <summary>The moves that a filter leaves.</summary>
 internal static class MovesNarrowing
 {
-    /// <summary>The filter with its arrivals looked up.</summary>
-    public static async Task<MovesFilter> WithArrivalsAsync(this TalentMapContext db, MovesFilter filter, CancellationToken cancel) =>
-        (filter.From ?? filter.To) is null ? filter : filter with { Arrivals = await db.Between(filter.From, filter.To).Select(m => m.Id).ToListAsync(cancel) };
-
-    // Only who is told to have been at a place can have come from there.
-    private static IQueryable<Move> Between(this TalentMapContext db, long? from, long? to)
-    {
-        var arrivals = db.Moved(from, to);
-        return from is null || to is not null
-            ? arrivals
-            : arrivals.Where(m => db.ShownMoves().Where(at => at.AtId == from).Select(at => at.WhoId).Union(db.ShownRoles().Where(at => at.AtId == from).Select(at => at.WhoId)).Contains(m.WhoId));
-    }
-
     public static IQueryable<Move> Moves(this TalentMapContext db, MovesFilter filter)
     {
         var moves = db.ShownMoves();
-        if (filter.Arrivals is { } arrivals) moves = moves.Where(m => arrivals.Contains(m.Id));
-        else if ((filter.From ?? filter.To) is not null) moves = db.Between(filter.From, filter.To);
+        if ((filter.From ?? filter.To) is not null) moves = moves.Between(filter.From, filter.To);
         if (filter.Name is { } name) moves = moves.Where(m => db.Called(name).Contains(m.WhoId!.Value));
         if (filter.Kind is { } kind) moves = moves.Where(m => m.Kind == kind);
         if (filter.Company is { } company) moves = moves.Where(m => m.AtId == company);

@@ -8,8 +8,8 @@ using Signal = TalentMap.Storage.Signal;
 namespace TalentMap.Review;
 
 /// <summary>
-/// What lists filter and sort by, derived from the facts they show: whose and where each fact is, how many came to an organisation, left
-/// it and are there, who is free, and when each moved last.
+/// What lists filter and sort by, derived from the facts they show: whose and where each fact is and from where who came, how many came to an
+/// organisation, left it and are there, who is free, and when each moved last.
 /// </summary>
 internal static class Summaries
 {
@@ -26,6 +26,7 @@ internal static class Summaries
         var places = await db.Roles.Where(r => people.Contains(r.WhoId!.Value)).Select(r => r.AtId)
             .Union(db.Moves.Where(m => people.Contains(m.WhoId!.Value)).Select(m => m.AtId)).Where(at => at != null).Select(at => at!.Value).ToListAsync(cancel);
         var companies = touched.Entities.Union(places).ToList();
+        await Origins.PutAsync(db, db.Moves.Where(m => people.Contains(m.WhoId!.Value)), db.Roles.Where(r => people.Contains(r.WhoId!.Value)), cancel);
         await CountAsync(db, db.Entities.Where(e => companies.Contains(e.Id)), cancel);
         await StandAsync(
             db, db.Entities.Where(e => people.Contains(e.Id)), db.Roles.Where(r => people.Contains(r.WhoId!.Value)), db.Moves.Where(m => people.Contains(m.WhoId!.Value)), cancel);
@@ -39,6 +40,7 @@ internal static class Summaries
         await db.SaveChangesAsync(cancel);
         db.ChangeTracker.Clear();
         await PlaceAsync(db, db.Roles, db.Moves, db.Signals, cancel);
+        await Origins.PutAsync(db, db.Moves, db.Roles, cancel);
         await CountAsync(db, db.Entities, cancel);
         await StandAsync(db, db.Entities, db.Roles, db.Moves, cancel);
     }
