@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.WebEncoders;
+using Microsoft.Net.Http.Headers;
 using Serilog;
+using Serilog.Events;
 using TalentMap.Accounts;
 using TalentMap.Exports;
 using TalentMap.Import;
@@ -53,8 +55,7 @@ public static class Site
     public static WebApplication UseSite(this WebApplication app)
     {
         app.UseOurSecurityHeaders();
-        app.UseResponseCompression();
-        app.UseSerilogRequestLogging();
+        app.UseSerilogRequestLogging(log => log.GetLevel = LevelOf);
         app.UseExceptionHandler("/problem/500");
         app.UseStatusCodePagesWithReExecute("/problem/{0}");
         app.UseMiddleware<Limits>();
@@ -65,6 +66,7 @@ public static class Site
         app.UseAuthorization();
         app.UseAntiforgery();
         app.UseOutputCache();
+        app.UseResponseCompression(); // behind the cache, so that a page is compressed once and not for everybody
         app.MapHealthChecks("/healthz").AllowAnonymous();
         app.MapStaticAssets().AllowAnonymous();
         var version = app.Services.GetRequiredService<MapVersion>();
@@ -78,9 +80,16 @@ public static class Site
         // What was shown is shown again while the map is the same and the reader wants the same.
         void Kept(OutputCachePolicyBuilder page) => page
             .With(asked => asked.HttpContext.GetEndpoint()?.Metadata.GetMetadata<NotKeptAttribute>() is null)
+            .SetVaryByHeader(HeaderNames.AcceptEncoding)
             .VaryByValue(_ => KeyValuePair.Create("map", $"{version.Now()}"))
             .VaryByValue(context => KeyValuePair.Create("reader", $"{Languages.Current}.{Preferences.Of(context)}"));
     }
+
+    // What the cache answers, which it tells by the answer's age, was logged when it was made: writing a line costs more than answering.
+    private static LogEventLevel LevelOf(HttpContext context, double elapsed, Exception? failure) =>
+        failure is not null || context.Response.StatusCode >= StatusCodes.Status500InternalServerError ? LogEventLevel.Error
+        : context.Response.Headers.Age.Count > 0 ? LogEventLevel.Verbose
+        : LogEventLevel.Information;
 }
 
 /// <summary>Healthy while the database answers.</summary>

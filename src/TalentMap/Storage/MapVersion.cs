@@ -9,27 +9,30 @@ namespace TalentMap.Storage;
 public sealed class MapVersion(string file) : IDisposable
 {
     private readonly Lock door = new();
-    private SqliteConnection? connection;
+    private SqliteCommand? asking;
 
     /// <summary>The number now.</summary>
     public long Now()
     {
         lock (door)
         {
-            using var command = Open().CreateCommand();
-            command.CommandText = "PRAGMA data_version";
-            return (long)command.ExecuteScalar()!;
+            return (long)(asking ??= Ask()).ExecuteScalar()!;
         }
     }
 
-    public void Dispose() => connection?.Dispose();
-
-    // The number is told to one connection of what others commit: it stays open, is nobody else's and never writes.
-    private SqliteConnection Open()
+    public void Dispose()
     {
-        if (connection is not null) return connection;
-        connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+        asking?.Connection?.Dispose();
+        asking?.Dispose();
+    }
+
+    // The number is told to one connection of what others commit: it stays open, is nobody else's and never writes. Its one command is prepared once.
+    private SqliteCommand Ask()
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
         connection.Open();
-        return connection;
+        var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA data_version";
+        return command;
     }
 }

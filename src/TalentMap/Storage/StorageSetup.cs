@@ -1,9 +1,11 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
 using TalentMap.Core.Text;
 
 namespace TalentMap.Storage;
@@ -86,6 +88,8 @@ public static class StorageSetup
     {
         public static readonly Durable EveryCommit = new();
 
+        private static readonly ConditionalWeakTable<sqlite3, string> AreSet = [];
+
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Set(connection);
 
         public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
@@ -94,12 +98,21 @@ public static class StorageSetup
             return Task.CompletedTask;
         }
 
+        // A pooled connection is opened again at every query and was set when it was new.
         private static void Set(DbConnection connection)
         {
+            var database = ((SqliteConnection)connection).Handle!;
+            if (!AreSet.TryAdd(database, connection.DataSource)) return;
             using var command = connection.CreateCommand();
             command.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;";
             command.ExecuteNonQuery();
-            ((SqliteConnection)connection).CreateFunction(Folded, static (string? text) => text is null ? null : Script.Fold(text), isDeterministic: true);
+            raw.sqlite3_create_function(database, Folded, 1, raw.SQLITE_UTF8 | raw.SQLITE_DETERMINISTIC, null, static (context, _, arguments) => Fold(context, arguments[0]));
+        }
+
+        private static void Fold(sqlite3_context context, sqlite3_value text)
+        {
+            if (raw.sqlite3_value_type(text) == raw.SQLITE_NULL) raw.sqlite3_result_null(context);
+            else raw.sqlite3_result_text(context, Script.Fold(raw.sqlite3_value_text(text).utf8_to_string()));
         }
     }
 }

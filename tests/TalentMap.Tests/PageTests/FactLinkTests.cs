@@ -89,6 +89,20 @@ public sealed class FactLinkTests(TalentMapApp app)
         Assert.Equal(0, await still.CommandsAsync("/people", isFresh: false));
     }
 
+    [Fact]
+    public async Task A_page_that_is_kept_comes_to_each_browser_as_it_can_read_it()
+    {
+        await using var still = new EmptyApp();
+        foreach (var (encoding, isKept) in new[] { ("br", false), ("", false), ("br", true), ("", true) })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/people");
+            request.Headers.TryAddWithoutValidation("Accept-Encoding", encoding);
+            using var answer = await still.CreateClient().SendAsync(request, TestContext.Current.CancellationToken);
+
+            Assert.Equal((encoding, isKept), (string.Join(',', answer.Content.Headers.ContentEncoding), answer.Headers.Age is not null));
+        }
+    }
+
     [Theory]
     [InlineData("/")]
     [InlineData("/companies")]
