@@ -36,6 +36,14 @@ public sealed class ReaderTests(TalentMapApp app)
     }
 
     [Fact]
+    public async Task A_choice_leads_back_to_an_address_that_is_not_escaped()
+    {
+        var chosen = await app.CreateClient().GetAsync($"/reader?theme=night&back={Uri.EscapeDataString("/search?q=張#people")}", TestContext.Current.CancellationToken);
+
+        Assert.Equal((200, "/search?q=%E5%BC%B5"), ((int)chosen.StatusCode, chosen.RequestMessage!.RequestUri!.PathAndQuery));
+    }
+
+    [Fact]
     public async Task Names_stay_as_written_unless_the_reader_wants_one_script_and_then_tell_their_original()
     {
         var client = app.CreateClient();

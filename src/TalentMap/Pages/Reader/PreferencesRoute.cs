@@ -15,10 +15,13 @@ public static class PreferencesRoute
             HttpOnly = true, IsEssential = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps, MaxAge = TimeSpan.FromDays(400), Path = "/",
         });
         context.Response.Headers.CacheControl = "no-store";
-        return Results.LocalRedirect(IsOurs(back) ? back! : "/");
+        return Results.LocalRedirect(Ours(back) ?? "/");
     }
 
-    // Nobody is led to another site by an address of ours: //elsewhere and /\elsewhere are such.
-    private static bool IsOurs(string? back) =>
-        back is ['/', ..] && !back.StartsWith("//", StringComparison.Ordinal) && !back.StartsWith("/\\", StringComparison.Ordinal) && !back.Any(char.IsControl);
+    // Nobody is led to another site by an address of ours: //elsewhere and /\elsewhere are such. 張 in an address is escaped, as headers must be.
+    private static string? Ours(string? back) =>
+        back is ['/', ..] && !back.StartsWith("//", StringComparison.Ordinal) && !back.StartsWith("/\\", StringComparison.Ordinal) && !back.Any(char.IsControl)
+        && Uri.TryCreate("http://site" + back, UriKind.Absolute, out var address)
+            ? address.PathAndQuery + address.Fragment
+            : null;
 }
