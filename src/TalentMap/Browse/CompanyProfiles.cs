@@ -97,7 +97,8 @@ public static class CompanyProfiles
     /// <summary>Every move at some organisations, and every arrival elsewhere from them.</summary>
     internal static async Task<IReadOnlyList<BalanceMove>> BalanceMovesAsync(this TalentMapContext db, long[] companies, CancellationToken cancel)
     {
-        var rows = await db.ShownMoves().Where(m => companies.Contains(m.AtId!.Value) || companies.Contains(m.FromId!.Value)).OrderBy(m => m.Id).Take(MaxMoves).Select(m => new
+        var of = db.Moves.Where(m => companies.Contains(m.AtId!.Value)).Select(m => m.Id).Union(db.Moves.Where(m => companies.Contains(m.FromId!.Value)).Select(m => m.Id));
+        var rows = await db.ShownMoves().Where(m => of.Contains(m.Id)).OrderBy(m => m.Id).Take(MaxMoves).Select(m => new
         {
             m.Id, Who = m.WhoId!.Value, m.Who!.Name, m.Kind, At = m.AtId!.Value, Place = m.At!.Name,
             m.FromId, Origin = m.From!.Name, m.Title, m.Date!.Edtf, m.DocumentId, m.EvidenceStart, m.EvidenceLength, m.Key, m.Review, m.Confidence,

@@ -46,9 +46,9 @@ public static class Moves
     public static MoveRow? LastTakenUp(this IReadOnlyList<MoveRow> moves) =>
         moves.FirstOrDefault(m => m.Kind != MoveKind.Leave && !moves.Any(left => left.Kind == MoveKind.Leave && left.CompanyId == m.CompanyId));
 
-    /// <summary>The moves in the order of the ledger.</summary>
+    /// <summary>The moves in the order of the ledger; what has no date comes last by itself.</summary>
     public static IQueryable<Move> Latest(this IQueryable<Move> moves) =>
-        moves.OrderByDescending(m => m.Date != null).ThenByDescending(m => m.Date!.Latest).ThenByDescending(m => m.Date!.Earliest).ThenBy(m => m.Id);
+        moves.OrderByDescending(m => m.Date!.Latest).ThenByDescending(m => m.Date!.Earliest).ThenBy(m => m.Id);
 
     /// <summary>The rows of a query.</summary>
     public static IQueryable<MoveRow> Rows(this IQueryable<Move> moves, TalentMapContext db) =>
