@@ -100,7 +100,7 @@ public static class Articles
     }
 
     private static IQueryable<ArticleRow> Rows(this IQueryable<Document> articles) =>
-        articles.Select(d => new ArticleRow(d.Id, d.Title, d.FileName, d.Author, d.Publisher, d.Published, d.Language)
+        articles.Select(d => new ArticleRow(d.Id, d.Title, d.FileName, d.Author, d.Publisher, Stored.Date(d.Published!.Edtf), d.Language)
         {
             Url = d.Url,
             People = d.Mentions.Count(m => m.Kind == EntityKind.Person),

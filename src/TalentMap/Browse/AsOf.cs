@@ -55,11 +55,11 @@ public static class AsOf
     {
         var moves = await db.ShownMoves().Where(m => m.Date != null && m.AtId != null && m.Kind != MoveKind.Advise).OrderBy(m => m.Date!.Earliest).Take(MostFacts)
             .Select(m => new CareerFact(
-                m.WhoId!.Value, m.AtId!.Value, m.Kind, null, m.Title, m.Date!, new Source(m.DocumentId, m.EvidenceStart, m.EvidenceLength) { Key = m.Key, Review = m.Review, Score = m.Confidence }))
+                m.WhoId!.Value, m.AtId!.Value, m.Kind, null, m.Title, Stored.Date(m.Date!.Edtf)!, new Source(m.DocumentId, m.EvidenceStart, m.EvidenceLength) { Key = m.Key, Review = m.Review, Score = m.Confidence }))
             .ToListAsync(cancel);
         var roles = await db.ShownRoles().Where(r => r.Document!.Published != null).OrderBy(r => r.Id).Take(MostFacts)
             .Select(r => new CareerFact(
-                r.WhoId!.Value, r.AtId!.Value, null, r.Status, r.Title, r.Document!.Published!, new Source(r.DocumentId, r.EvidenceStart, r.EvidenceLength) { Key = r.Key, Review = r.Review, Score = r.Confidence }))
+                r.WhoId!.Value, r.AtId!.Value, null, r.Status, r.Title, Stored.Date(r.Document!.Published!.Edtf)!, new Source(r.DocumentId, r.EvidenceStart, r.EvidenceLength) { Key = r.Key, Review = r.Review, Score = r.Confidence }))
             .ToListAsync(cancel);
         return [.. moves, .. roles];
     }

@@ -76,7 +76,7 @@ public sealed record Companions(IReadOnlyList<Colleague> Colleagues, IReadOnlyLi
 /// <param name="FromId">From where they came, by the one rule of <see cref="Storage.Move.FromId"/>.</param>
 internal sealed record FellowStep(long PersonId, string Person, MoveKind? Kind, long? CompanyId, string? Edtf, long? FromId, Source Source) : IStep
 {
-    public FuzzyDate? Date { get; } = Edtf is null ? null : FuzzyDate.Parse(Edtf);
+    public FuzzyDate? Date { get; } = Stored.Date(Edtf);
 
     public DateOnly? ToldOn => null;
 }

@@ -107,7 +107,7 @@ public static class CompanyProfiles
         [
             .. rows.Select(m => new BalanceMove(m.Id, m.Who, m.Name, m.Kind, m.At, m.Place, m.FromId, m.Origin, m.Title)
             {
-                Date = m.Edtf is null ? null : FuzzyDate.Parse(m.Edtf), Source = new Source(m.DocumentId, m.EvidenceStart, m.EvidenceLength) { Key = m.Key, Review = m.Review, Score = m.Confidence },
+                Date = Stored.Date(m.Edtf), Source = new Source(m.DocumentId, m.EvidenceStart, m.EvidenceLength) { Key = m.Key, Review = m.Review, Score = m.Confidence },
             }),
         ];
     }
@@ -119,7 +119,7 @@ public static class CompanyProfiles
                select new FigureLine(
                    new SignalRow(s.Id, s.Kind, s.Company!.EntityId, s.Company.Entity!.Name, s.About, s.Low, s.High, s.Unit)
                    {
-                       Date = s.Date,
+                       Date = Stored.Date(s.Date!.Edtf),
                        DateWords = s.DateWords,
                        Direction = s.Direction,
                        Source = new Source(s.DocumentId, s.EvidenceStart, s.EvidenceLength) { Key = s.Key, Review = s.Review, Score = s.Confidence },
@@ -128,5 +128,5 @@ public static class CompanyProfiles
                    TextFunctions.Cut(TextFunctions.FirstPair(s.Document!.Text) == 0
                        ? s.Document.Text.Substring(s.EvidenceStart, s.EvidenceLength)
                        : s.Document.Text.Substring(0, s.EvidenceStart + s.EvidenceLength), s.EvidenceStart, s.EvidenceLength),
-                   s.Document.Title ?? s.Document.FileName, s.Document.Publisher, s.Document.Published)).Take(Entities.MaxFacts).ToListAsync(cancel);
+                   s.Document.Title ?? s.Document.FileName, s.Document.Publisher, Stored.Date(s.Document.Published!.Edtf))).Take(Entities.MaxFacts).ToListAsync(cancel);
 }

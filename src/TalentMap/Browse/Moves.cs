@@ -54,7 +54,7 @@ public static class Moves
     public static IQueryable<MoveRow> Rows(this IQueryable<Move> moves, TalentMapContext db) =>
         moves.Select(m => new MoveRow(m.Id, m.WhoId!.Value, m.Who!.Name, m.Kind, m.AtId, m.At!.Name, m.Title)
         {
-            Date = m.Date,
+            Date = Stored.Date(m.Date!.Edtf),
             DateWords = m.DateWords,
             Source = new Source(m.DocumentId, m.EvidenceStart, m.EvidenceLength) { Key = m.Key, Review = m.Review, Score = m.Confidence },
             OtherSources = db.Moves.Count(other => other.RetellsId == m.Id),

@@ -52,7 +52,7 @@ public static class PersonProfiles
         db.Moves.AsNoTracking().Where(m => m.WhoId == person && m.Document!.WithdrawnAt == null).OrderBy(m => m.Id).Take(Entities.MaxFacts)
             .Select(m => new ToldLine(m.Id, m.RetellsId, m.Kind, null, m.AtId, m.At!.Name, m.Title)
             {
-                Date = m.Date,
+                Date = Stored.Date(m.Date!.Edtf),
                 DateWords = m.DateWords,
                 Telling = new Telling(
                     m.Key, new Source(m.DocumentId, m.EvidenceStart, m.EvidenceLength) { Key = m.Key, Review = m.Review, Score = m.Confidence },
@@ -62,7 +62,7 @@ public static class PersonProfiles
                     m.Document.Title, m.Document.FileName, m.Document.Language)
                 {
                     Publisher = m.Document.Publisher,
-                    Published = m.Document.Published,
+                    Published = Stored.Date(m.Document.Published!.Edtf),
                     Url = m.Document.Url,
                 },
             }));
@@ -79,7 +79,7 @@ public static class PersonProfiles
                     r.Document.Title, r.Document.FileName, r.Document.Language)
                 {
                     Publisher = r.Document.Publisher,
-                    Published = r.Document.Published,
+                    Published = Stored.Date(r.Document.Published!.Edtf),
                     Url = r.Document.Url,
                 },
             }));

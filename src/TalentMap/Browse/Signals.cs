@@ -59,7 +59,7 @@ public static class Signals
     public static IQueryable<SignalRow> Rows(this IQueryable<Signal> signals, TalentMapContext db) =>
         signals.Select(s => new SignalRow(s.Id, s.Kind, s.AtId, s.At!.Name, s.About, s.Low, s.High, s.Unit)
         {
-            Date = s.Date,
+            Date = Stored.Date(s.Date!.Edtf),
             DateWords = s.DateWords,
             Direction = s.Direction,
             Source = new Source(s.DocumentId, s.EvidenceStart, s.EvidenceLength) { Key = s.Key, Review = s.Review, Score = s.Confidence },

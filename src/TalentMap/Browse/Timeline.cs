@@ -61,10 +61,9 @@ public static class Timeline
     /// <summary>All dated facts that hold the words asked for; the rest of the filter is up to what is made of them.</summary>
     public static async Task<Marks> MarksAsync(this TalentMapContext db, TimelineFilter filter, CancellationToken cancel)
     {
-        // What has a date is asked by its first day, for an index holds that and all else that a mark needs.
-        var moves = await db.ShownMoves().Where(m => m.Date!.Earliest > DateOnly.MinValue).Holding(filter.Text).OrderBy(m => m.Date!.Earliest).Take(MaxMarks)
+        var moves = await db.ShownMoves().Where(m => m.Date != null).Holding(filter.Text).OrderBy(m => m.Date!.Earliest).Take(MaxMarks)
             .Select(m => new Mark(m.Id, Lane.Move, m.Date!.Earliest, m.Date.Latest, null, m.AtId)).ToListAsync(cancel);
-        var signals = await db.ShownSignals().Where(s => s.Date!.Earliest > DateOnly.MinValue).Holding(filter.Text).OrderBy(s => s.Date!.Earliest).Take(MaxMarks)
+        var signals = await db.ShownSignals().Where(s => s.Date != null).Holding(filter.Text).OrderBy(s => s.Date!.Earliest).Take(MaxMarks)
             .Select(s => new { s.Id, s.Kind, s.Date!.Earliest, s.Date.Latest, s.Direction, EntityId = s.AtId }).ToListAsync(cancel);
         var marks = moves.Concat(signals.Select(s => new Mark(s.Id, LaneOf(s.Kind), s.Earliest, s.Latest, s.Direction, s.EntityId)));
         return new Marks(filter, [.. marks.OrderBy(m => m.Earliest).ThenBy(m => m.Latest).ThenBy(m => m.Lane).ThenBy(m => m.Id)]);
