@@ -6,7 +6,7 @@ internal static class Bench
     private const int MostCommands = 5;
 
     /// <summary>What can be measured by itself.</summary>
-    public static readonly string[] Parts = ["linking", "finding", "pages", "races"];
+    public static readonly string[] Parts = ["linking", "finding", "pages", "sight", "races"];
 
     public static async Task<int> RunAsync(Ground ground, IReadOnlyList<string> parts)
     {
@@ -21,6 +21,7 @@ internal static class Bench
         {
             if (parts.Contains("finding")) await Finding.MeasureAsync(site.Client, map);
             if (parts.Contains("pages")) await PagesAsync(site.Client, inside, kinds);
+            if (parts.Contains("sight")) await Sight.MeasureAsync(site.Client.BaseAddress!, kinds);
         }
         if (parts.Contains("races")) await Races.RunAsync(ground, [.. kinds.Single(k => k.Name == "a person").Addresses]);
         return 0;

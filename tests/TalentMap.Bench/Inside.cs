@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.EntityFrameworkCore;
@@ -10,9 +11,17 @@ namespace TalentMap.Bench;
 /// <summary>A command that a page gave to the database, and how SQLite goes about it.</summary>
 internal sealed record Asked(string Sql, IReadOnlyList<string> Plan)
 {
-    /// <summary>The steps that read a whole table, however large.</summary>
-    public IEnumerable<string> Scans => Plan.Where(step => step.StartsWith("SCAN ", StringComparison.Ordinal)
-        && !step.Contains("VIRTUAL TABLE", StringComparison.Ordinal) && !step.Contains("CONSTANT ROW", StringComparison.Ordinal) && !step.StartsWith("SCAN (", StringComparison.Ordinal));
+    /// <summary>The steps that read a whole table, however large; what a part of the command itself gave is none.</summary>
+    public IEnumerable<string> Scans =>
+        from step in Plan
+        let words = step.Split(' ')
+        where words is ["SCAN", ..] && !step.Contains("VIRTUAL TABLE", StringComparison.Ordinal) && IsTable(words[1])
+        select step;
+
+    // FROM "Moves" AS "m" or CROSS JOIN Entities e, and not ) AS "m" nor a common table's name.
+    private bool IsTable(string name) => Regex.IsMatch(
+        Sql, $"""(?:FROM|JOIN|,)\s+"?(?:Documents|Entities|Mentions|MentionNames|Occurrences|Roles|Moves|Signals|Judgements|NameSearch)"?(?:\s+(?:AS\s+)?"?{Regex.Escape(name)}"?\b|(?<="?{Regex.Escape(name)}"?))""",
+        RegexOptions.None, TimeSpan.FromSeconds(1));
 }
 
 /// <summary>The same site in this process, where every command that a page gives to the database can be seen. It is not timed.</summary>
