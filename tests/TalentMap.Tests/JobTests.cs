@@ -16,7 +16,7 @@ public sealed class JobTests
     {
         await using var map = await ThrowAwayMap.CreateAsync();
         var clock = new MovedClock();
-        var jobs = new Jobs(map, clock);
+        using var jobs = new Jobs(map, clock);
         await jobs.AddAsync([Article("遠山科技創始人陸一鳴6月離職。")], null, By, Cancel);
 
         var first = await jobs.ClaimAsync("killed", Cancel);
@@ -33,7 +33,7 @@ public sealed class JobTests
     {
         await using var map = await ThrowAwayMap.CreateAsync();
         var clock = new MovedClock();
-        var jobs = new Jobs(map, clock);
+        using var jobs = new Jobs(map, clock);
         await jobs.AddAsync([Article("遠山科技創始人陸一鳴6月離職。")], null, By, Cancel);
         var slow = (await jobs.ClaimAsync("slow", Cancel))!;
         clock.Move(TimeSpan.FromMinutes(3));
@@ -53,7 +53,7 @@ public sealed class JobTests
     {
         await using var map = await ThrowAwayMap.CreateAsync();
         var clock = new MovedClock();
-        var jobs = new Jobs(map, clock);
+        using var jobs = new Jobs(map, clock);
         await jobs.AddAsync([Article("毒"), Article("遠山科技創始人陸一鳴6月離職。")], null, By, Cancel);
         for (var time = 0; time < Jobs.MostAttempts; time++)
         {
@@ -71,7 +71,7 @@ public sealed class JobTests
     public async Task A_stopped_job_leaves_what_was_not_begun()
     {
         await using var map = await ThrowAwayMap.CreateAsync();
-        var jobs = new Jobs(map, TimeProvider.System);
+        using var jobs = new Jobs(map, TimeProvider.System);
         var id = await jobs.AddAsync([Article("一"), Article("二")], null, By, Cancel);
         await jobs.ClaimAsync("worker", Cancel);
 

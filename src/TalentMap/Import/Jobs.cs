@@ -8,7 +8,7 @@ namespace TalentMap.Import;
 /// The table of import jobs: files are put in by a page and taken out by workers, each by one at a time, exactly once however often a worker is
 /// killed. What became of an article is written in the article's own transaction.
 /// </summary>
-public sealed class Jobs(IDbContextFactory<TalentMapContext> databases, TimeProvider clock)
+public sealed class Jobs(IDbContextFactory<TalentMapContext> databases, TimeProvider clock) : IDisposable
 {
     /// <summary>How often a file is tried: one that kills the program does not do so for ever.</summary>
     public const int MostAttempts = 3;
@@ -50,6 +50,8 @@ public sealed class Jobs(IDbContextFactory<TalentMapContext> databases, TimeProv
         await transaction.CommitAsync(cancel);
         return true;
     }
+
+    public void Dispose() => _new.Dispose();
 
     /// <summary>Waits until a job is put in here, or for a while: another process may have put one in.</summary>
     public Task WaitAsync(TimeSpan most, CancellationToken cancel) => _new.WaitAsync(most, cancel);
