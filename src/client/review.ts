@@ -105,7 +105,7 @@ function begin(root: HTMLElement): void {
       return;
     }
     const isBack = fragment.querySelector('form[data-decides]') !== null;
-    count(fragment.querySelector<HTMLElement>('[data-left]'));
+    count(card.querySelector<HTMLElement>('[data-fewer]'), fragment.querySelector<HTMLElement>('[data-fewer]'));
     root.querySelector('[data-said]')!.textContent = fragment.querySelector('strong')?.textContent ?? '';
     card.replaceChildren(...fragment.childNodes);
     checkDates(card);
@@ -135,12 +135,12 @@ function begin(root: HTMLElement): void {
   }
 }
 
-function count(from: HTMLElement | null): void {
-  if (!from) return;
-  for (const name of ['left', 'today'] as const) {
-    const place = document.querySelector(`[data-count=${name}]`);
-    if (place && from.dataset[name] !== undefined) place.textContent = from.dataset[name];
-  }
+// What is left is counted on from what the page said; another editor's decisions come in with the next page.
+function count(before: HTMLElement | null, after: HTMLElement | null): void {
+  const [left, today] = ['left', 'today'].map((name) => document.querySelector(`[data-count=${name}]`)!);
+  const fewer = Number(after?.dataset.fewer ?? 0) - Number(before?.dataset.fewer ?? 0);
+  left!.textContent = (Number(left!.textContent!.replaceAll(',', '')) - fewer).toLocaleString('en');
+  if (after?.dataset.today) today!.textContent = after.dataset.today;
 }
 
 function show(root: HTMLElement, card: HTMLElement): void {

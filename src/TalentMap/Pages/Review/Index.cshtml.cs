@@ -89,7 +89,7 @@ public sealed class IndexModel(TalentMapContext db, FactDecisions decisions, Tim
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         await LoadAsync(cancel);
-        if (Did is { } line && await db.Judgements.AsNoTracking().SingleOrDefaultAsync(j => j.Id == line && j.Right == null, cancel) is { } judgement) Notice = View(judgement);
+        if (Did is { } line && await db.Judgements.AsNoTracking().SingleOrDefaultAsync(j => j.Id == line && j.Right == null, cancel) is { } judgement) Notice = View(judgement, Today);
         return Page();
     }
 
@@ -119,7 +119,6 @@ public sealed class IndexModel(TalentMapContext db, FactDecisions decisions, Tim
         var taken = line is { } one ? await decisions.UndoAsync(one, Me(), cancel) is { Outcome: DecisionOutcome.Done, Line: { } undone } ? [undone] : [] : await decisions.UndoLastAsync(Me(), cancel);
         if (!IsFetched) return Redirect(taken.Count == 1 ? $"{Here()}#f{taken[0].Left[..12]}" : Here());
         if (taken is not [var back]) return StatusCode(StatusCodes.Status204NoContent);
-        await LoadAsync(cancel);
         var fact = (await db.FactsAsync([back.Left], cancel)).SingleOrDefault();
         return Fragment("_Card", fact is null ? new FactCard(back.Left, Statement.Read(back.Said ?? back.Change)!) : await CardAsync(fact, cancel));
     }
@@ -156,19 +155,22 @@ public sealed class IndexModel(TalentMapContext db, FactDecisions decisions, Tim
 
     private async Task LoadAsync(CancellationToken cancel)
     {
-        ViewData["Page"] = this; // for the partials, which a script asks for one by one
+        ViewData["Page"] = this;
         await NarrowAsync(cancel);
         var queue = await db.QueuedAsync(Filter, cancel);
         (Left, Articles) = (queue.Sum(q => q.Open), queue.Count);
-        Today = await db.DecidedAsync(Me().Name, new DateTimeOffset(clock.GetLocalNow().Date, clock.GetLocalNow().Offset), cancel);
+        Today = await TodayAsync(cancel);
         P = Math.Clamp(P, 1, Math.Max(1, queue.Count));
-        if (queue.Count > 0 && !IsFetched) Current = await ReviewedArticle.OfAsync(db, queue[P - 1], Filter, MostCards, cancel);
+        if (queue.Count > 0) Current = await ReviewedArticle.OfAsync(db, queue[P - 1], Filter, MostCards, cancel);
         if (Above is not { } above) return;
         Sure = await db.SureAsync(Filter, (above - 0.5) / 100, cancel);
         Shown.Clear();
         var documents = await db.FactsAsync([.. Sure.Keys.Take(MostShown)], cancel);
         Shown.AddRange(documents.OrderBy(f => f.DocumentId).ThenBy(f => f.EvidenceStart).Select(f => new FactCard(f.Key, Statement.Of(f, f.Document!.Text)) { Document = f.DocumentId }));
     }
+
+    private Task<int> TodayAsync(CancellationToken cancel) =>
+        db.DecidedAsync(Me().Name, new DateTimeOffset(clock.GetLocalNow().Date, clock.GetLocalNow().Offset), cancel);
 
     private async Task NarrowAsync(CancellationToken cancel)
     {
@@ -191,8 +193,7 @@ public sealed class IndexModel(TalentMapContext db, FactDecisions decisions, Tim
     {
         if (decided.Outcome == DecisionOutcome.Gone) return IsFetched ? NotFound() : Redirect(Here());
         if (!IsFetched) return Redirect(decided.Line is { } line ? $"{Here(("did", line.Id))}#did" : $"{Here()}#f{decided.Key![..12]}");
-        await LoadAsync(cancel);
-        var view = decided.Line is { } written ? View(written) : new DecidedView(null, null, Left, Today);
+        var view = decided.Line is { } written ? View(written, await TodayAsync(cancel)) : new DecidedView(null, null, await TodayAsync(cancel));
         if (decided.Outcome != DecisionOutcome.Done) Response.StatusCode = StatusCodes.Status409Conflict;
         return Fragment("_Decided", view);
     }
@@ -206,11 +207,14 @@ public sealed class IndexModel(TalentMapContext db, FactDecisions decisions, Tim
         return Page();
     }
 
-    private DecidedView View(Judgement line) => new(line, Statement.Read(line.Change ?? line.Said), Left, Today) { IsMine = line.By == Me().Name };
+    private DecidedView View(Judgement line, int today) => new(line, Statement.Read(line.Change ?? line.Said), today) { IsMine = line.By == Me().Name };
 
     private async Task<FactCard> CardAsync(Fact fact, CancellationToken cancel) =>
         new(fact.Key, Statement.Of(fact, fact.Document!.Text)) { Document = fact.DocumentId, Deferred = (await db.StandingAsync(fact.Key, cancel))?.Verdict == Verdict.Defer, At = (fact as PersonFact)?.AtId ?? (fact as Signal)?.AtId };
 
-    private PartialViewResult Fragment<TModel>(string name, TModel model) =>
-        new() { ViewName = name, ViewData = new Microsoft.AspNetCore.Mvc.ViewFeatures.ViewDataDictionary<TModel>(ViewData, model), StatusCode = Response.StatusCode };
+    private PartialViewResult Fragment<TModel>(string name, TModel model)
+    {
+        ViewData["Page"] = this; // the partials ask it for the addresses of their forms
+        return new() { ViewName = name, ViewData = new Microsoft.AspNetCore.Mvc.ViewFeatures.ViewDataDictionary<TModel>(ViewData, model), StatusCode = Response.StatusCode };
+    }
 }

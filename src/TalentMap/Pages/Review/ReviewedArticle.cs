@@ -29,8 +29,11 @@ public sealed record FactCard(string Key, Statement Said)
 
 /// <summary>What became of a fact, with the way back.</summary>
 /// <param name="Line">The log's line; null where the fact was there already.</param>
-public sealed record DecidedView(Judgement? Line, Statement? Said, int Left, int Today)
+public sealed record DecidedView(Judgement? Line, Statement? Said, int Today)
 {
+    /// <summary>How many fewer facts wait now: to count them all would take longer than the decision.</summary>
+    public int Fewer => Line is { WithdrawnAt: null, Verdict: Verdict.Accept or Verdict.Reject or Verdict.Edit } ? 1 : 0;
+
     public bool IsMine { get; init; }
 }
 
