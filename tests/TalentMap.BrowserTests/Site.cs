@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Linq.Expressions;
-using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -54,24 +53,6 @@ public class Site : IAsyncLifetime
         return await context.NewPageAsync();
     }
 
-    /// <summary>A page of a browser that has signed in, by the form, with an account of its own.</summary>
-    public async Task<IPage> SignedInAsync(BrowserNewContextOptions? options = null)
-    {
-        var name = $"e{Guid.NewGuid():N}"[..16];
-        var reader = new Reader(app.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = app.ClientOptions.BaseAddress }));
-        await reader.BeginAsync(app, name);
-        var page = await OpenAsync(options);
-        await page.GotoAsync("/sign-in");
-        await page.Locator("main input[name=Name]").FillAsync(name);
-        await page.Locator("main input[name=Password]").FillAsync(Reader.Password);
-        await page.Locator("main input[name=Password]").PressAsync("Enter");
-        await page.WaitForURLAsync("**/account");
-        return page;
-    }
-
-    /// <summary>The site's map.</summary>
-    public Task<TalentMapContext> MapAsync() => app.OpenAsync();
-
     // A class runs its tests one after the other: what the one before left open is closed, or a hundred browsers would stand about.
     private async Task CloseEarlierAsync(IBrowserContext context)
     {
@@ -102,6 +83,9 @@ public class Site : IAsyncLifetime
         await page.WaitForURLAsync("**/account");
     }
 
+    /// <summary>The site's map.</summary>
+    public Task<TalentMapContext> MapAsync() => app.OpenAsync();
+
     /// <summary>An address with the number of somebody who is there.</summary>
     public Task<string> AddressAsync(string pattern) => app.AddressAsync(pattern);
 
@@ -121,9 +105,9 @@ public class Site : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        GC.SuppressFinalize(this);
         if (browser is not null) await browser.DisposeAsync();
         playwright?.Dispose();
         await app.DisposeAsync();
+        GC.SuppressFinalize(this);
     }
 }

@@ -17,7 +17,7 @@ public sealed class WhoTests(NamesakesSite site) : IClassFixture<NamesakesSite>
     [Fact]
     public async Task Pairs_are_decided_by_single_keys_and_taken_back()
     {
-        var page = await site.SignedInAsync();
+        var page = await SignedInAsync();
         await page.GotoAsync("/review/who?kind=person");
         var pair = page.Locator("#pair");
         var first = await pair.InnerTextAsync();
@@ -43,7 +43,7 @@ public sealed class WhoTests(NamesakesSite site) : IClassFixture<NamesakesSite>
     [Fact]
     public async Task Keys_do_nothing_while_a_reason_is_typed()
     {
-        var page = await site.SignedInAsync();
+        var page = await SignedInAsync();
         await page.GotoAsync("/review/who?kind=person");
         var before = await LinesAsync();
         await page.Locator("input[name=reason]").FocusAsync();
@@ -56,7 +56,7 @@ public sealed class WhoTests(NamesakesSite site) : IClassFixture<NamesakesSite>
     [Fact]
     public async Task Somebody_else_is_chosen_from_suggestions_by_the_keyboard()
     {
-        var page = await site.SignedInAsync();
+        var page = await SignedInAsync();
         var (one, other) = await TwoAsync("顧長風");
         await page.GotoAsync($"/review/merge?one={one}");
         await page.Locator("#also").FocusAsync();
@@ -73,7 +73,7 @@ public sealed class WhoTests(NamesakesSite site) : IClassFixture<NamesakesSite>
     [Fact]
     public async Task Without_scripts_a_pair_is_decided_by_its_buttons()
     {
-        var page = await site.SignedInAsync(new BrowserNewContextOptions { JavaScriptEnabled = false });
+        var page = await SignedInAsync(new BrowserNewContextOptions { JavaScriptEnabled = false });
         await page.GotoAsync("/review/who?kind=person");
         var before = await LinesAsync();
         await page.Locator("button[value=Different]").PressAsync("Enter");
@@ -90,7 +90,7 @@ public sealed class WhoTests(NamesakesSite site) : IClassFixture<NamesakesSite>
     [InlineData("/history/people/{one}")]
     public async Task Has_no_barrier_in_either_colours_and_fits_a_phone(string pattern)
     {
-        var page = await site.SignedInAsync();
+        var page = await SignedInAsync();
         var (one, other) = await TwoAsync("顧長風");
         await page.SetViewportSizeAsync(390, 844);
         await page.GotoAsync(pattern.Replace("{one}", $"{one}", StringComparison.Ordinal).Replace("{other}", $"{other}", StringComparison.Ordinal));
@@ -111,6 +111,13 @@ public sealed class WhoTests(NamesakesSite site) : IClassFixture<NamesakesSite>
         await page.EvaluateAsync("document.documentElement.dataset.before = ''");
         await page.Keyboard.PressAsync(key);
         await page.WaitForFunctionAsync("document.documentElement.dataset.before === undefined && document.documentElement.dataset.ready !== undefined");
+    }
+
+    private async Task<IPage> SignedInAsync(BrowserNewContextOptions? options = null)
+    {
+        var page = await site.OpenAsync(options);
+        await site.SignInAsync(page);
+        return page;
     }
 
     private async Task<int> LinesAsync()
