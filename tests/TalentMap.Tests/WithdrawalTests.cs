@@ -43,6 +43,25 @@ public sealed class WithdrawalTests
         Assert.Equal(["document.withdraw", "document.withdraw", "document.restore", "document.restore"], await db.Audit.OrderBy(l => l.Id).Select(l => l.Action).ToListAsync(Cancel));
     }
 
+    [Fact]
+    public async Task A_number_comes_back_with_the_articles_it_was_known_by_whatever_their_order()
+    {
+        await using var map = await ThrowAwayMap.CreateAsync();
+        using var papers = new Papers().With(6);
+        await new Importer(map, TimeProvider.System).ImportAsync(ArticleFiles.Under([papers.Folder]), null, null, Cancel);
+        var withdrawals = new Withdrawals(map, TimeProvider.System);
+        await using var db = map.CreateDbContext();
+        var documents = await db.Documents.OrderBy(d => d.Id).Select(d => d.Id).ToListAsync(Cancel);
+        var before = await TablesAsync(map);
+
+        foreach (var document in documents) await withdrawals.WithdrawAsync(document, new Editor("editor"), Cancel);
+        foreach (var document in documents) await withdrawals.RestoreAsync(document, new Editor("editor"), Cancel);
+
+        Assert.Equal(before, await TablesAsync(map));
+        await new Importer(map, TimeProvider.System).RebuildAsync(null, Cancel);
+        Assert.Equal(before, await TablesAsync(map));
+    }
+
     // All that pages are made of, without the row numbers.
     private static async Task<List<string>> TablesAsync(ThrowAwayMap map)
     {

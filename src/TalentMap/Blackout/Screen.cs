@@ -12,8 +12,11 @@ namespace TalentMap.Blackout;
 /// <param name="Bytes">The file.</param>
 internal sealed record Incoming(Article Article, byte[] Bytes, ArticleFormat Format, string FileName)
 {
+    /// <summary>The encoding that was chosen for it; null where it is guessed.</summary>
+    public string? Encoding { get; init; }
+
     /// <summary>The file as text, decoded when it is first asked for.</summary>
-    public string Source => field ??= EncodingSniffer.TryDecode(Bytes, new ReadAs(Format, Article.Encoding), out var decoded, out _) ? decoded.Text : Article.Text;
+    public string Source => field ??= EncodingSniffer.TryDecode(Bytes, new ReadAs(Format, Encoding ?? Article.Encoding), out var decoded, out _) ? decoded.Text : Article.Text;
 }
 
 /// <summary>An article as it may be stored.</summary>

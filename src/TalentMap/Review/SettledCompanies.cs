@@ -24,10 +24,11 @@ internal static class SettledCompanies
             select new { name.NameKey, mention.EntityId, IsFirst = name.Name == mention.Name, mention.CompanyKind }).Distinct().ToListAsync(cancel);
         var byName = holders.ToLookup(h => h.NameKey, h => new Holder(h.NameKey, h.EntityId, h.IsFirst, Named.RealmOf(h.CompanyKind)));
         var judged = await JudgedAsync(db, companies, cancel);
+        var founded = await FoundedAsync(db, companies, cancel);
 
         var settled = companies.Where(m => !judged.Contains(m.Id))
             .Select(m => (Mention: m, Entity: EntityOf(m, [.. m.Names.SelectMany(n => byName[n.NameKey])])))
-            .Where(s => s.Entity is not null)
+            .Where(s => s.Entity is not null && (founded.GetValueOrDefault(s.Mention.Key, s.Entity.Value) == s.Entity))
             .GroupBy(s => s.Entity!.Value).Where(same => same.Count() == 1).Select(same => same.Single()).ToList();
         await EntityNumbers.LinkAsync(db, [.. settled.Select(s => new[] { s.Mention.Id, s.Entity!.Value })], cancel);
         foreach (var (mention, entity) in settled)
@@ -54,6 +55,13 @@ internal static class SettledCompanies
             .Select(j => new { j.Left, j.Right }).ToListAsync(cancel);
         var named = judged.SelectMany(j => new[] { j.Left, j.Right! }).ToHashSet();
         return [.. companies.Where(m => named.Contains(m.Key) || m.Names.Any(n => named.Contains(n.Key))).Select(m => m.Id)];
+    }
+
+    // Where a withdrawn article comes back whose mention a number began with, the number comes back too: that is more than joining the others.
+    private static Task<Dictionary<string, long>> FoundedAsync(TalentMapContext db, List<Named> companies, CancellationToken cancel)
+    {
+        var keys = companies.Select(m => m.Key).ToHashSet();
+        return db.Entities.Where(e => keys.Contains(e.FoundingKey)).ToDictionaryAsync(e => e.FoundingKey, e => e.Id, StringComparer.Ordinal, cancel);
     }
 
     private sealed record Holder(string NameKey, long? Entity, bool IsFirst, Realm Realm);

@@ -93,7 +93,7 @@ public sealed class Removals(IDbContextFactory<TalentMapContext> databases, Time
     private static Incoming IncomingOf(Document document)
     {
         var masthead = new Masthead { Title = document.Title, Author = document.Author, Publisher = document.Publisher, Url = document.Url, Published = document.Published };
-        return new Incoming(new Article(document.Text, masthead, document.PublishedAssumed), document.Source!.Bytes, document.Format, document.FileName);
+        return new Incoming(new Article(document.Text, masthead, document.PublishedAssumed), document.Source!.Bytes, document.Format, document.FileName) { Encoding = document.Encoding };
     }
 
     private static async Task<Hidden> HiddenAsync(

@@ -65,7 +65,7 @@ internal static class Traces
     {
         await foreach (var file in db.JobFiles.AsNoTracking().Where(f => f.Bytes != null).AsAsyncEnumerable().WithCancellation(cancel))
         {
-            if (!Core.Reading.EncodingSniffer.TryDecode(file.Bytes, Core.Reading.ArticleFormat.Text, out var text, out _) || hidden.BlackMarkup(text.Text) == text.Text) continue;
+            if (!Core.Reading.EncodingSniffer.TryDecode(file.Bytes, new Core.Reading.ReadAs(Core.Reading.ArticleFormat.Text, file.Encoding), out var text, out _) || hidden.BlackMarkup(text.Text) == text.Text) continue;
             await db.JobFiles.Where(f => f.Id == file.Id).ExecuteUpdateAsync(
                 set => set.SetProperty(f => f.Bytes, (byte[]?)null).SetProperty(f => f.State, f => f.State == JobState.Done ? f.State : JobState.Failed)
                     .SetProperty(f => f.Problem, "It named somebody who was removed while it waited: give it again, and it comes in without the name."),
