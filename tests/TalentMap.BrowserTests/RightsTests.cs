@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 namespace TalentMap.BrowserTests;
 
 /// <summary>Reports, withdrawals and removals by the keyboard alone, without a barrier, on a phone.</summary>
-public sealed class RightsTests(Site site)
+public sealed class RightsTests(OwnSite site) : IClassFixture<OwnSite>
 {
     private static readonly AxeRunOptions BarriersOnly = new() { ResultTypes = [ResultType.Violations] };
 

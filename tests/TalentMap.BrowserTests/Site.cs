@@ -111,3 +111,6 @@ public class Site : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 }
+
+/// <summary>A site of a class's own, whose articles and people it may change.</summary>
+public sealed class OwnSite : Site;

@@ -51,6 +51,21 @@ public sealed class RemovalTests
     }
 
     [Fact]
+    public async Task An_upload_is_let_in_without_the_name_also_where_a_file_is_called_by_it()
+    {
+        using var papers = Telling();
+        await using var map = await ThrowAwayMap.CreateAsync();
+        await ImportAsync(map, papers);
+        await RemoveAsync(map, "陸一鳴");
+        using var jobs = new Jobs(map, TimeProvider.System);
+
+        await jobs.AddAsync([new ArticleBytes("陆一鸣.txt", Encoding.UTF8.GetBytes("林若溪已加入青禾資本。"))], null, new Editor("editor"), Cancel);
+
+        await using var db = map.CreateDbContext();
+        Assert.Equal("███.txt", (await db.JobFiles.SingleAsync(Cancel)).FileName);
+    }
+
+    [Fact]
     public async Task The_same_file_is_there_already_and_a_new_one_comes_in_without_the_name()
     {
         using var papers = Telling();

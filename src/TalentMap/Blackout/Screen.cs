@@ -58,6 +58,9 @@ internal sealed partial class Screen
         return hidden.IsNothing ? Whole(incoming, facts) : Blacked(incoming, hidden);
     }
 
+    /// <summary>Some words, such as a file's name, without the names that are blocked.</summary>
+    public string Black(string words) => stamp.Removals == stamp.Lifted ? words : Hidden.In([Letters.Of(words)], block, [], []).Black(words);
+
     /// <summary>The folder of a map.</summary>
     public static string FolderOf(TalentMapContext db) => Path.GetDirectoryName(Path.GetFullPath(new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource))!;
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TalentMap.Blackout;
 using TalentMap.Core.Dates;
 using TalentMap.Storage;
 
@@ -24,7 +25,8 @@ public sealed class Jobs(IDbContextFactory<TalentMapContext> databases, TimeProv
         await using var db = await databases.CreateDbContextAsync(cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var job = new Job { By = by.Name, At = clock.GetUtcNow(), Published = published?.Edtf };
-        foreach (var article in articles) job.Files.Add(new JobFile { FileName = article.Name, Bytes = article.Bytes, Encoding = article.Encoding });
+        var screen = await Screen.LoadAsync(db, cancel); // 陸一鳴.txt names a person too
+        foreach (var article in articles) job.Files.Add(new JobFile { FileName = screen.Black(article.Name), Bytes = article.Bytes, Encoding = article.Encoding });
         db.Add(job);
         await db.SaveChangesAsync(cancel);
         db.Note(job.At, by, "import.add", $"job {job.Id}", after: new { Files = articles.Count });

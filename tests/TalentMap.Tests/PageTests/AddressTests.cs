@@ -98,6 +98,7 @@ public sealed class AddressTests(TalentMapApp app, EmptyApp empty)
 
         Assert.Equal(said, page.QuerySelector("main h1")!.TextContent);
         Assert.NotNull(page.QuerySelector("header nav"));
+        Assert.All(page.QuerySelectorAll("a[href^='/reader']"), choice => Assert.EndsWith($"back={Uri.EscapeDataString(address)}", choice.GetAttribute("href"), StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Diagnostics;
+
 namespace TalentMap.Pages.Reader;
 
 /// <summary>One of the things a reader may choose, and the address that chooses it and comes back.</summary>
@@ -22,5 +24,11 @@ public static class Choices
         select new Choice(words[$"Theme{theme}"], Href(context, "theme", theme), theme == Preferences.Of(context).Theme);
 
     private static string Href<TValue>(HttpContext context, string what, TValue value) where TValue : struct, Enum =>
-        $"/reader?{what}={value.ToString().ToLowerInvariant()}&back={Uri.EscapeDataString(context.Request.PathBase + context.Request.Path + context.Request.QueryString)}";
+        $"/reader?{what}={value.ToString().ToLowerInvariant()}&back={Uri.EscapeDataString(Address(context))}";
+
+    // Where something went wrong the page that says so stands in for the one that was asked for.
+    private static string Address(HttpContext context) =>
+        context.Features.Get<IStatusCodeReExecuteFeature>() is { } asked
+            ? asked.OriginalPathBase + asked.OriginalPath + asked.OriginalQueryString
+            : context.Request.PathBase + context.Request.Path + context.Request.QueryString;
 }
