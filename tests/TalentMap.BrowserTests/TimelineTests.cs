@@ -79,7 +79,7 @@ public sealed class TimelineTests(Site site)
         var night = await open.TokenAsync("base-200");
 
         Assert.NotEqual(day, night);
-        await open.Page.WaitForFunctionAsync("() => document.querySelector('[data-chart] canvas')");
+        await open.Page.Locator("[data-chart] canvas").First.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
         Assert.Contains(night, await open.ColoursAsync());
         Assert.DoesNotContain(day, await open.ColoursAsync());
     }

@@ -104,13 +104,15 @@ public sealed class WhoTests(NamesakesSite site) : IClassFixture<NamesakesSite>
         }
     }
 
+    private static readonly LocatorWaitForOptions Attached = new() { State = WaitForSelectorState.Attached };
+
     // The page that follows a key is there once it says so, and is not the one before.
     private static async Task PressAsync(IPage page, string key)
     {
-        await page.WaitForFunctionAsync("document.documentElement.dataset.ready !== undefined");
+        await page.Locator("html[data-ready]").WaitForAsync(Attached);
         await page.EvaluateAsync("document.documentElement.dataset.before = ''");
         await page.Keyboard.PressAsync(key);
-        await page.WaitForFunctionAsync("document.documentElement.dataset.before === undefined && document.documentElement.dataset.ready !== undefined");
+        await page.Locator("html[data-ready]:not([data-before])").WaitForAsync(Attached);
     }
 
     private async Task<IPage> SignedInAsync(BrowserNewContextOptions? options = null)
