@@ -17,4 +17,7 @@ function write(name, characters, phrases, last = new Map()) {
 
 mkdirSync(process.argv[2], { recursive: true });
 write('to-traditional', read('STCharacters'), read('STPhrases'), read('TWVariants'));
-write('to-simplified', new Map([...read('TWVariantsRev'), ...read('TSCharacters')]), read('TSPhrases'));
+// A Taiwanese form is first read as the one that the table knows: 核, there also 覈, stays 核.
+const simplified = read('TSCharacters');
+const variants = [...read('TWVariantsRev')].map(([from, to]) => [from, simplified.get(to) ?? to]);
+write('to-simplified', new Map([...variants, ...simplified]), read('TSPhrases'));

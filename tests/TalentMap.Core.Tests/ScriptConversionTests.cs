@@ -19,6 +19,7 @@ public sealed class ScriptConversionTests
     [InlineData("這裡的軟體", "这里的软体")]
     [InlineData("乾隆乾淨", "乾隆干净")]
     [InlineData("已经是简体", "已经是简体")]
+    [InlineData("審核結果：裡面", "审核结果：里面")]
     public void Goes_into_simplified_by_phrases(string written, string wanted) => Assert.Equal(wanted, ScriptConversion.ToSimplified(written));
 
     [Fact]
