@@ -58,9 +58,9 @@ public static class Site
         app.UseSerilogRequestLogging(log => log.GetLevel = LevelOf);
         app.UseExceptionHandler("/problem/500");
         app.UseStatusCodePagesWithReExecute("/problem/{0}");
-        app.UseMiddleware<Limits>();
         app.UseRequestLocalization();
         app.UseRouting();
+        app.UseMiddleware<Limits>(); // behind the routing, which knows what an address may be sent
         app.UseRateLimiter();
         app.UseAuthentication(); // before the cache: who is signed in is shown nothing kept, and nothing of theirs is kept
         app.UseAuthorization();

@@ -48,6 +48,25 @@ public sealed class SecurityTests(TalentMapApp app)
     }
 
     [Theory]
+    [InlineData("/sign-in", 1)]
+    [InlineData("/report", 1)]
+    [InlineData("/import", 60)]
+    public async Task A_body_that_is_too_large_is_refused_on_a_page_that_says_so(string address, int megabytes)
+    {
+        await using var served = new EmptyApp(); // the limits are the server's own
+        served.UseKestrel(0);
+        served.StartServer();
+        using var browser = new HttpClient { BaseAddress = served.ClientOptions.BaseAddress };
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new StringContent("Name=" + new string('a', megabytes << 20), System.Text.Encoding.ASCII, "application/x-www-form-urlencoded") };
+        request.Headers.ExpectContinue = true;
+
+        var answer = await browser.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(413, (int)answer.StatusCode);
+        Assert.Contains("太大了", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("/")]
     [InlineData("/people")]
     public async Task Nothing_is_written_over_http(string address)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -14,15 +15,20 @@ public sealed class ProblemModel : PageModel
     /// <summary>Whether it is an article that is not to be had.</summary>
     public bool IsArticle => HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath.StartsWith("/articles/", StringComparison.Ordinal) == true;
 
-    public void OnGet(int status) => Show(status);
+    public void OnGet() => Show();
 
-    public void OnPost(int status) => Show(status);
+    public void OnPost() => Show();
 
-    // Its own address, typed by hand, is no page.
-    private void Show(int status)
+    // From the route alone: a form that was too large to be read is not read again for a parameter.
+    private void Show()
     {
-        var isAnswer = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
-        Status = isAnswer ? status : StatusCodes.Status404NotFound;
+        var status = int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
+        Status = HttpContext.Features.Get<IExceptionHandlerFeature>() switch
+        {
+            { Error: BadHttpRequestException refused } => refused.StatusCode,
+            null when HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null => StatusCodes.Status404NotFound, // its own address, typed by hand, is no page
+            _ => status,
+        };
         Response.StatusCode = Status;
     }
 }

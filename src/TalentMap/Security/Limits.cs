@@ -1,4 +1,6 @@
 using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
@@ -49,8 +51,9 @@ public sealed class Limits(RequestDelegate next)
 
     public Task InvokeAsync(HttpContext context)
     {
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null) return next(context); // the page that says what was refused
         if (context.Request.QueryString.Value is { Length: > Query }) context.Response.StatusCode = StatusCodes.Status414UriTooLong;
-        else if (context.Request.ContentLength > Upload) context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge; // said before it is read
+        else if (context.Request.ContentLength > context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize) context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge; // said before it is read
         else return next(context);
         return Task.CompletedTask;
     }
