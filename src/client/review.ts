@@ -1,5 +1,7 @@
 // Reviewing by keys: sends the forms of the cards without leaving the page, shows which words a card speaks of, and takes words selected in the text.
 
+import { isKeyAlone } from './keys';
+
 const review = document.querySelector<HTMLElement>('[data-review]');
 if (review) begin(review);
 
@@ -34,11 +36,10 @@ function begin(root: HTMLElement): void {
     '?': () => help.showModal(),
   };
   document.addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || help.open) return;
+    if (help.open) return;
     if (event.key === 'Escape') leave();
-    if ((event.target as Element).closest('input, select, textarea')) return;
     const act = keys[event.key];
-    if (!act) return;
+    if (!act || !isKeyAlone(event)) return;
     event.preventDefault();
     act();
   });

@@ -3,13 +3,12 @@
 import { offerCitations } from './citation';
 import { follow, takeDrops } from './live';
 import { suggest } from './suggest';
-import { offerKeys } from './keys';
+import { isKeyAlone, offerKeys } from './keys';
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-suggest]')) suggest(form);
 
 document.addEventListener('keydown', (event) => {
-  const isTyping = event.target instanceof Element && event.target.closest('input, select, textarea') !== null;
-  if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key !== '/' || !isKeyAlone(event)) return;
   event.preventDefault();
   document.querySelector<HTMLInputElement>('#q')?.focus();
 });

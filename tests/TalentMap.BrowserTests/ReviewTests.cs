@@ -1,15 +1,11 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
-using TalentMap.Accounts;
-using TalentMap.Storage;
-using TalentMap.Tests;
 
 namespace TalentMap.BrowserTests;
 
 /// <summary>Reviewing with the keyboard alone.</summary>
-public sealed class ReviewTests(ReviewSite site) : IClassFixture<ReviewSite>
+public sealed class ReviewTests(OwnSite site) : IClassFixture<OwnSite>
 {
     [Fact]
     public async Task Thirty_facts_are_decided_by_about_one_key_and_one_request_each()
@@ -137,6 +133,7 @@ public sealed class ReviewTests(ReviewSite site) : IClassFixture<ReviewSite>
     private async Task<IPage> OpenAsync(string address)
     {
         var page = await site.OpenAsync();
+        await site.SignInAsync(page);
         await page.GotoAsync(address);
         await ReadyAsync(page);
         return page;
@@ -144,50 +141,4 @@ public sealed class ReviewTests(ReviewSite site) : IClassFixture<ReviewSite>
 
     private static Task<IElementHandle?> ReadyAsync(IPage page) =>
         page.WaitForSelectorAsync("[data-review][data-ready]", new PageWaitForSelectorOptions { State = WaitForSelectorState.Attached });
-}
-
-/// <summary>A site of its own, for decisions change what others look at, and one Chromium that has signed in.</summary>
-public sealed class ReviewSite : IAsyncLifetime
-{
-    private const string Password = "correct horse battery 駝鳥";
-
-    private readonly TalentMapApp app = new();
-    private IPlaywright? playwright;
-    private IBrowser? browser;
-    private IBrowserContext? context;
-
-    public async ValueTask InitializeAsync()
-    {
-        app.UseKestrel(0);
-        app.StartServer();
-        playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"] });
-        context = await browser.NewContextAsync(new BrowserNewContextOptions { Locale = "zh-TW", BaseURL = app.ClientOptions.BaseAddress.ToString() });
-        await SignInAsync(await context.NewPageAsync());
-    }
-
-    /// <summary>A page of an editor.</summary>
-    public Task<IPage> OpenAsync() => context!.NewPageAsync();
-
-    private async Task SignInAsync(IPage page)
-    {
-        await using var scope = app.Services.CreateAsyncScope();
-        var (link, _) = await scope.ServiceProvider.GetRequiredService<AccountBook>().AddAsync("ann", false, new Editor("test"), CancellationToken.None);
-        await page.GotoAsync(link!);
-        await page.FillAsync("main [name=Password]", Password);
-        await page.FillAsync("main [name=Again]", Password);
-        await page.PressAsync("main [name=Again]", "Enter");
-        await page.WaitForURLAsync("**/sign-in");
-        await page.FillAsync("main [name=Name]", "ann");
-        await page.FillAsync("main [name=Password]", Password);
-        await page.PressAsync("main [name=Password]", "Enter");
-        await page.WaitForURLAsync("**/account");
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (browser is not null) await browser.DisposeAsync();
-        playwright?.Dispose();
-        await app.DisposeAsync();
-    }
 }
