@@ -140,6 +140,7 @@ public sealed class Importer(IDbContextFactory<TalentMapContext> databases, Time
         await transaction.CommitAsync(cancel);
         return new FileOutcome(stored.FileName, Outcome.ReadAgain) { Facts = found, Document = document, Encoding = encoding };
     }
+
     private FileOutcome TooLarge(string name, long bytes) => new(name, Outcome.Failed, $"It has {bytes} bytes; the limit is {maxBytes}.");
 
     private static async Task<FileOutcome?> KnownAsync(TalentMapContext db, ArticleBytes given, CancellationToken cancel)

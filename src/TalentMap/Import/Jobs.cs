@@ -63,6 +63,7 @@ public sealed class Jobs(IDbContextFactory<TalentMapContext> databases, TimeProv
     {
         var (now, until) = (clock.GetUtcNow(), clock.GetUtcNow() + Lease);
         await using var db = await databases.CreateDbContextAsync(cancel);
+        if (!await db.Jobs.AnyAsync(j => j.State == JobState.Waiting || j.State == JobState.Running, cancel)) return null; // an idle worker writes nothing
         await using var transaction = await db.Database.BeginTransactionAsync(cancel); // SQLite's is immediate: two workers never see the same file free
         await GiveUpAsync(db, now, cancel);
         var next = await db.JobFiles.Where(f => f.State == JobState.Waiting || (f.State == JobState.Running && f.LeaseUntil < now))

@@ -22,6 +22,13 @@ internal static class Reading
         return true;
     }
 
+    /// <summary>The same of a document that was read before.</summary>
+    /// <exception cref="InvalidDataException">It cannot be read any more.</exception>
+    public static ArticleFacts ReadAgain(Document document) =>
+        TryRead(document, out var facts, out var problem)
+            ? facts
+            : throw new InvalidDataException($"Document {document.Id} was read before, and now it cannot be: {problem}");
+
     /// <summary>Takes away every row found in a document.</summary>
     public static async Task ForgetAsync(TalentMapContext db, long document, CancellationToken cancel)
     {

@@ -16,7 +16,7 @@ public static class Renewal
         db.ChangeTracker.Clear();
         var document = await db.Documents.AsNoTracking().Include(d => d.Source).SingleAsync(d => d.Id == id, cancel);
         if (document.WithdrawnAt is not null) return; // nothing of it is shown, whatever is decided
-        if (!Reading.TryRead(document, out var facts, out var problem)) throw new InvalidDataException($"Document {id} was read before, and now it cannot be: {problem}");
+        var facts = Reading.ReadAgain(document);
 
         var wanted = DocumentRows.Of(document, facts);
         var engine = wanted.Mentions.Select(SignOf).ToHashSet();

@@ -24,32 +24,31 @@ internal static class Retellings
             .Union(db.Moves.Where(m => companies.Contains(m.CompanyId!.Value)).Select(m => m.Person!.EntityId));
         var who = (await there.Where(e => e != null).Select(e => e!.Value).ToListAsync(cancel)).Union(touched.Entities).ToHashSet();
         var people = await db.Mentions.Where(m => m.Kind == EntityKind.Person && m.EntityId != null && who.Contains(m.EntityId.Value)).Select(m => m.Id).ToListAsync(cancel);
-        var (documents, bereft) = (touched.Documents, touched.Signals);
-        await MarkRolesAsync(db, db.Roles.Where(r => people.Contains(r.PersonId)), cancel);
-        await MarkMovesAsync(db, db.Moves.Where(m => people.Contains(m.PersonId)), cancel);
-
-        await MarkSignalsLikeAsync(db, db.Signals.Where(s => documents.Contains(s.DocumentId) || companies.Contains(s.CompanyId!.Value) || bereft.Contains(s.Id)), cancel);
+        var (documents, bereft, hides) = (touched.Documents, touched.Signals, await db.HidesUnreviewedAsync(cancel));
+        await MarkRolesAsync(db.Roles, db.Roles.Where(r => people.Contains(r.PersonId)), hides, cancel);
+        await MarkMovesAsync(db.Moves, db.Moves.Where(m => people.Contains(m.PersonId)), hides, cancel);
+        await MarkSignalsLikeAsync(db, db.Signals.Where(s => documents.Contains(s.DocumentId) || companies.Contains(s.CompanyId!.Value) || bereft.Contains(s.Id)), hides, cancel);
     }
 
     // Whatever may tell the same as some signals: of figures, all that give it; of what is told in words, only what is told of that time.
-    private static async Task MarkSignalsLikeAsync(TalentMapContext db, IQueryable<Signal> some, CancellationToken cancel)
+    private static async Task MarkSignalsLikeAsync(TalentMapContext db, IQueryable<Signal> some, bool hides, CancellationToken cancel)
     {
         var told = await some.Select(s => new { s.Kind, s.Unit, s.Low, s.High, s.Date!.Edtf, Published = (DateOnly?)s.Document!.Published!.Earliest }).ToListAsync(cancel);
         foreach (var figure in told.Where(s => s.Low is not null || s.High is not null).Select(s => new { s.Kind, s.Unit, s.Low, s.High }).Distinct())
         {
             await MarkSignalsAsync(
-                db, db.Signals.Where(s => s.Kind == figure.Kind && s.Unit == figure.Unit && s.Low == figure.Low && s.High == figure.High), cancel);
+                db.Signals, db.Signals.Where(s => s.Kind == figure.Kind && s.Unit == figure.Unit && s.Low == figure.Low && s.High == figure.High), hides, cancel);
         }
         var wordless = db.Signals.Where(s => s.Low == null && s.High == null);
         var said = told.Where(s => s.Low is null && s.High is null).ToList();
         foreach (var (kind, then) in said.Where(s => s.Edtf is not null).Select(s => (s.Kind, s.Edtf)).Distinct())
         {
-            await MarkSignalsAsync(db, wordless.Where(s => s.Kind == kind && s.Date!.Edtf == then), cancel);
+            await MarkSignalsAsync(db.Signals, wordless.Where(s => s.Kind == kind && s.Date!.Edtf == then), hides, cancel);
         }
         foreach (var undated in said.Where(s => s.Edtf is null).DistinctBy(s => (s.Kind, s.Published?.Year, s.Published?.Month)))
         {
             var then = await IssuesAsync(db, undated.Published, cancel);
-            await MarkSignalsAsync(db, wordless.Where(s => s.Kind == undated.Kind && s.Date == null && then.Contains(s.DocumentId)), cancel);
+            await MarkSignalsAsync(db.Signals, wordless.Where(s => s.Kind == undated.Kind && s.Date == null && then.Contains(s.DocumentId)), hides, cancel);
         }
     }
 
@@ -63,9 +62,10 @@ internal static class Retellings
 
     public static async Task MarkAllAsync(TalentMapContext db, CancellationToken cancel)
     {
-        await MarkRolesAsync(db, db.Roles, cancel);
-        await MarkMovesAsync(db, db.Moves, cancel);
-        await MarkSignalsAsync(db, db.Signals, cancel);
+        var hides = await db.HidesUnreviewedAsync(cancel);
+        await MarkRolesAsync(db.Roles, db.Roles, hides, cancel);
+        await MarkMovesAsync(db.Moves, db.Moves, hides, cancel);
+        await MarkSignalsAsync(db.Signals, db.Signals, hides, cancel);
     }
 
     /// <summary>Whether two posts can be one: the same, one within the other (產品負責人, 抖音產品負責人), or one not told.</summary>
@@ -80,28 +80,28 @@ internal static class Retellings
     private static bool IsLesser(string whole, int at, int length) =>
         (at > 0 && whole[at - 1] is '副' or '前') || ((string[])["助理", "秘书", "特助"]).Any(end => whole.AsSpan(at + length).StartsWith(end, StringComparison.Ordinal));
 
-    private static async Task MarkRolesAsync(TalentMapContext db, IQueryable<Role> roles, CancellationToken cancel)
+    private static async Task MarkRolesAsync(DbSet<Role> all, IQueryable<Role> roles, bool hides, CancellationToken cancel)
     {
         var told = await roles.Select(r => new Told(
             r.Id, r.RetellsId, r.Key, r.DocumentId, r.Document!.Published!.Earliest,
-            r.Person!.EntityId, r.Company!.EntityId, r.Status.ToString(), r.Title, null) { Review = r.Review }).ToListAsync(cancel);
-        await MarkAsync(db, db.Roles, told, (a, b) => TitlesAgree(a.Title, b.Title), cancel);
+            r.Person!.EntityId, r.Company!.EntityId, r.Status.ToString(), r.Title, null) { IsHidden = hides && r.Review == ReviewState.Open }).ToListAsync(cancel);
+        await MarkAsync(all, told, (a, b) => TitlesAgree(a.Title, b.Title), cancel);
     }
 
-    private static async Task MarkMovesAsync(TalentMapContext db, IQueryable<Move> moves, CancellationToken cancel)
+    private static async Task MarkMovesAsync(DbSet<Move> all, IQueryable<Move> moves, bool hides, CancellationToken cancel)
     {
         var told = await moves.Select(m => new Told(
             m.Id, m.RetellsId, m.Key, m.DocumentId, m.Document!.Published!.Earliest,
-            m.Person!.EntityId, m.Company!.EntityId, m.Kind.ToString(), m.Title, m.Date) { Review = m.Review }).ToListAsync(cancel);
-        await MarkAsync(db, db.Moves, told, (a, b) => TitlesAgree(a.Title, b.Title) && DatesAgree(a.Date, b.Date), cancel);
+            m.Person!.EntityId, m.Company!.EntityId, m.Kind.ToString(), m.Title, m.Date) { IsHidden = hides && m.Review == ReviewState.Open }).ToListAsync(cancel);
+        await MarkAsync(all, told, (a, b) => TitlesAgree(a.Title, b.Title) && DatesAgree(a.Date, b.Date), cancel);
     }
 
-    private static async Task MarkSignalsAsync(TalentMapContext db, IQueryable<Signal> signals, CancellationToken cancel)
+    private static async Task MarkSignalsAsync(DbSet<Signal> all, IQueryable<Signal> signals, bool hides, CancellationToken cancel)
     {
         var told = await signals.Select(s => new Told(
             s.Id, s.RetellsId, s.Key, s.DocumentId, s.Document!.Published!.Earliest,
-            null, s.Company!.EntityId, $"{s.Kind}|{s.Unit}|{s.Low}|{s.High}", s.About, s.Date) { Review = s.Review }).ToListAsync(cancel);
-        await MarkAsync(db, db.Signals, told.ConvertAll(s => s with { Time = TimeOf(s) }), (a, b) => IsFigureOfOne(a) || AboutAgree(a.Title, b.Title), cancel);
+            null, s.Company!.EntityId, $"{s.Kind}|{s.Unit}|{s.Low}|{s.High}", s.About, s.Date) { IsHidden = hides && s.Review == ReviewState.Open }).ToListAsync(cancel);
+        await MarkAsync(all, told.ConvertAll(s => s with { Time = TimeOf(s) }), (a, b) => IsFigureOfOne(a) || AboutAgree(a.Title, b.Title), cancel);
     }
 
     // 市場火熱 of May and 市場火熱 of November are two voices: what is known by its words alone speaks, without a date, of the month in which it is told.
@@ -121,15 +121,14 @@ internal static class Retellings
         one is null || other is null || one.MayFallIn(other.Earliest, other.Latest);
 
     private static async Task MarkAsync<TFact>(
-        TalentMapContext db, DbSet<TFact> facts, List<Told> told, Func<Told, Told, bool> agree, CancellationToken cancel) where TFact : Fact
+        DbSet<TFact> facts, List<Told> told, Func<Told, Told, bool> agree, CancellationToken cancel) where TFact : Fact
     {
-        var hides = await db.HidesUnreviewedAsync(cancel);
         foreach (var kin in told.GroupBy(t => (t.Person, t.Company, t.Kind, t.Time)))
         {
             List<Told> standing = [];
             foreach (var fact in kin.OrderByDescending(t => t.Weight).ThenBy(t => t.Published ?? DateOnly.MaxValue).ThenBy(t => t.DocumentId).ThenBy(t => t.Key, StringComparer.Ordinal))
             {
-                var first = hides && fact.Review == ReviewState.Open ? fact : standing.Find(one => agree(one, fact));
+                var first = fact.IsHidden ? fact : standing.Find(one => agree(one, fact));
                 if (first is null) standing.Add(fact);
                 if (fact.RetellsId == first?.Id) continue;
                 await facts.Where(f => f.Id == fact.Id).ExecuteUpdateAsync(set => set.SetProperty(f => f.RetellsId, first == null ? null : first.Id), cancel);
@@ -140,7 +139,8 @@ internal static class Retellings
     private sealed record Told(
         long Id, long? RetellsId, string Key, long DocumentId, DateOnly? Published, long? Person, long? Company, string Kind, string Title, FuzzyDate? Date)
     {
-        public ReviewState Review { get; init; }
+        /// <summary>Whether it is to be kept from readers.</summary>
+        public bool IsHidden { get; init; }
 
         /// <summary>The time of which a signal speaks: only what is told of one time can be the same.</summary>
         public string Time { get; init; } = "";

@@ -63,15 +63,10 @@ public sealed class Withdrawals(IDbContextFactory<TalentMapContext> databases, T
         db.Note(clock.GetUtcNow(), editor, "document.restore", $"document {id}");
         await db.SaveChangesAsync(cancel);
         db.ChangeTracker.Clear();
-        await Importer.ReplaceAsync(db, document, Read(document), cancel);
+        await Importer.ReplaceAsync(db, document, Reading.ReadAgain(document), cancel);
         await transaction.CommitAsync(cancel);
         return true;
     }
-
-    private static ArticleFacts Read(Document document) =>
-        Reading.TryRead(document, out var facts, out var problem)
-            ? facts
-            : throw new InvalidDataException($"Document {document.Id} was read before, and now it cannot be: {problem}");
 
     // The text stays as it is, though nobody is shown it.
     private static ArticleFacts Nothing(Document document)
