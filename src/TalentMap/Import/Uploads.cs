@@ -22,14 +22,14 @@ public static class Uploads
     /// <summary>The endings of files that are taken, an archive's apart.</summary>
     public static IReadOnlyList<string> Endings { get; } = [".txt", ".md", ".html", ".htm"];
 
-    /// <summary>The articles in some files; where one cannot be taken, why.</summary>
-    public static (IReadOnlyList<ArticleBytes> Articles, string? Problem) Of(IEnumerable<(string Name, byte[] Bytes)> files, string? encoding)
+    /// <summary>The articles in what was given; where one cannot be taken, why.</summary>
+    public static (IReadOnlyList<ArticleBytes> Articles, string? Problem) Of(IEnumerable<ArticleBytes> given)
     {
         List<ArticleBytes> articles = [];
         long total = 0;
-        foreach (var (name, bytes) in files)
+        foreach (var file in given)
         {
-            var problem = IsZip(bytes) ? Unpack(name, bytes, encoding, articles, ref total) : Take(name, bytes, encoding, articles, ref total);
+            var problem = IsZip(file.Bytes) ? Unpack(file, articles, ref total) : Take(file, articles, ref total);
             if (problem is not null) return ([], problem);
         }
         return articles.Count == 0 ? ([], "There is no article in it: give .txt, .md or .html files, a .zip of them, or paste a text.") : (articles, null);
@@ -39,41 +39,47 @@ public static class Uploads
     public static ArticleBytes? Pasted(string? text, DateTimeOffset now)
     {
         if (string.IsNullOrWhiteSpace(text)) return null;
-        var ending = text.AsSpan().TrimStart() switch { ['<', '!' or 'h' or 'H' or 'd' or 'D' or 'p' or 'P' or 'a', ..] => ".html", ['-', '-', '-', ..] => ".md", _ => ".txt" };
+        var ending = text.AsSpan().TrimStart() switch
+        {
+            ['<', '!', ..] => ".html",
+            ['<', var tag, ..] when char.IsAsciiLetter(tag) => ".html", // <section>; 《 and << are no tags
+            ['-', '-', '-', ..] => ".md",
+            _ => ".txt",
+        };
         return new ArticleBytes($"pasted-{now.UtcDateTime:yyyyMMdd-HHmmss}{ending}", Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n")), "utf-8");
     }
 
-    private static string? Unpack(string archive, byte[] bytes, string? encoding, List<ArticleBytes> articles, ref long total)
+    private static string? Unpack(ArticleBytes archive, List<ArticleBytes> articles, ref long total)
     {
         try
         {
-            using var zip = new ZipArchive(new MemoryStream(bytes), ZipArchiveMode.Read);
+            using var zip = new ZipArchive(new MemoryStream(archive.Bytes), ZipArchiveMode.Read);
             foreach (var entry in zip.Entries)
             {
                 if (!Endings.Contains(Path.GetExtension(entry.Name).ToLowerInvariant())) continue; // folders, pictures, archives in archives
                 using var content = entry.Open();
                 if (ReadAtMost(content, Math.Min(ArticleReader.MaxBytes, MostBytes - total)) is not { } read)
                 {
-                    return $"'{entry.Name}' in '{archive}' unpacks to more than is taken: {ArticleReader.MaxBytes >> 20} MB a file, {MostBytes >> 20} MB in all.";
+                    return $"'{entry.Name}' in '{archive.Name}' unpacks to more than is taken: {ArticleReader.MaxBytes >> 20} MB a file, {MostBytes >> 20} MB in all.";
                 }
-                if (Take(entry.Name, read, encoding, articles, ref total) is { } problem) return problem;
+                if (Take(archive with { Name = entry.Name, Bytes = read }, articles, ref total) is { } problem) return problem;
             }
             return null;
         }
         catch (Exception broken) when (broken is InvalidDataException or EndOfStreamException)
         {
-            return $"'{archive}' is no whole zip archive: pack it again.";
+            return $"'{archive.Name}' is no whole zip archive: pack it again.";
         }
     }
 
-    private static string? Take(string name, byte[] bytes, string? encoding, List<ArticleBytes> articles, ref long total)
+    private static string? Take(ArticleBytes file, List<ArticleBytes> articles, ref long total)
     {
-        total += bytes.Length;
+        total += file.Bytes.Length;
         if (total > MostBytes) return $"That is more than {MostBytes >> 20} MB in all: upload it in parts, or use talentmap import.";
         if (articles.Count == MostFiles) return $"That is more than {MostFiles} articles: upload them in parts, or use talentmap import.";
-        if (bytes.Length > ArticleReader.MaxBytes) return $"'{name}' has {bytes.Length} bytes; an article may have {ArticleReader.MaxBytes}.";
-        if (!Endings.Contains(Path.GetExtension(name).ToLowerInvariant())) return $"'{name}' is no .txt, .md, .html or .zip file.";
-        articles.Add(new ArticleBytes(Short(name), bytes, encoding));
+        if (file.Bytes.Length > ArticleReader.MaxBytes) return $"'{file.Name}' has {file.Bytes.Length} bytes; an article may have {ArticleReader.MaxBytes}.";
+        if (!Endings.Contains(Path.GetExtension(file.Name).ToLowerInvariant())) return $"'{file.Name}' is no .txt, .md, .html or .zip file.";
+        articles.Add(file with { Name = Short(file.Name) });
         return null;
     }
 

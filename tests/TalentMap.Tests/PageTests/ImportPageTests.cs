@@ -86,7 +86,7 @@ public sealed class ImportPageTests
         var bomb = Zip(("a.txt", new string('零', 8 << 20)));
         Assert.InRange(bomb.Length, 0, 100_000);
 
-        var (articles, problem) = Uploads.Of([("bomb.zip", bomb)], null);
+        var (articles, problem) = Uploads.Of([new ArticleBytes("bomb.zip", bomb)]);
 
         Assert.Empty(articles);
         Assert.Contains("unpacks to more than is taken", problem, StringComparison.Ordinal);
@@ -95,10 +95,29 @@ public sealed class ImportPageTests
     [Fact]
     public void Names_from_outside_are_names_and_no_paths()
     {
-        var (articles, _) = Uploads.Of([("..\\..\\etc\\passwd.txt", [65]), ($"{new string('長', 300)}.md", [65])], null);
+        var (articles, _) = Uploads.Of([new ArticleBytes("..\\..\\etc\\passwd.txt", [65]), new ArticleBytes($"{new string('長', 300)}.md", [65])]);
 
         Assert.Equal("passwd.txt", articles[0].Name);
         Assert.Equal((Uploads.LongestName, ".md"), (articles[1].Name.Length, Path.GetExtension(articles[1].Name)));
+    }
+
+    [Theory]
+    [InlineData("<!DOCTYPE html><html></html>", ".html")]
+    [InlineData(" <section><p>遠山科技</p></section>", ".html")]
+    [InlineData("<<遠山週刊>>報導", ".txt")]
+    [InlineData("---\ntitle: 遠山\n---", ".md")]
+    [InlineData("遠山科技", ".txt")]
+    public void What_is_pasted_is_read_as_what_it_looks_like(string text, string ending) =>
+        Assert.EndsWith(ending, Uploads.Pasted(text, DateTimeOffset.UnixEpoch)!.Name, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_pasted_text_that_is_too_long_is_refused_at_once()
+    {
+        await using var app = new EmptyApp();
+
+        var answer = await PostAsync(await Reader.SignedInAsync(app), [], new string('遠', 4 << 20));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
     }
 
     [Fact]

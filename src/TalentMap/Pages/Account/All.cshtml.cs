@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TalentMap.Accounts;
-using TalentMap.Storage;
 
 namespace TalentMap.Pages.Account;
 
@@ -17,18 +16,16 @@ public sealed class AllModel(AccountBook book) : PageModel
 
     public bool IsRefused { get; private set; }
 
-    private Editor By => new(User.Identity!.Name!);
-
     public async Task OnGetAsync(CancellationToken cancel) => Rows = await book.ListAsync(cancel);
 
     public async Task OnPostAddAsync(string? name, bool admin, CancellationToken cancel) =>
-        await ShowAsync((await book.AddAsync(name?.Trim() ?? "", admin, By, cancel)).Link, cancel);
+        await ShowAsync((await book.AddAsync(name?.Trim() ?? "", admin, this.Editor(), cancel)).Link, cancel);
 
-    public async Task OnPostLinkAsync(string? name, CancellationToken cancel) => await ShowAsync(await book.RenewAsync(name ?? "", By, cancel), cancel);
+    public async Task OnPostLinkAsync(string? name, CancellationToken cancel) => await ShowAsync(await book.RenewAsync(name ?? "", this.Editor(), cancel), cancel);
 
     public async Task<IActionResult> OnPostCloseAsync(string? name, CancellationToken cancel)
     {
-        if (await book.CloseAsync(name ?? "", By, cancel)) return RedirectToPage();
+        if (await book.CloseAsync(name ?? "", this.Editor(), cancel)) return RedirectToPage();
         await ShowAsync(null, cancel);
         return Page();
     }

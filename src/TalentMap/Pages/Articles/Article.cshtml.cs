@@ -59,8 +59,7 @@ public sealed class ArticleModel(TalentMapContext db, Sanitiser sanitiser) : Pag
         }
         foreach (var name in Article.Names.Where(n => n.Span.End <= length))
         {
-            var (css, place) = name.Kind == EntityKind.Person ? ("person", "people") : ("company", "companies");
-            yield return new Marking(name.Span, "a", css) { Href = $"/{place}/{name.EntityId}", Title = name.Name };
+            yield return new Marking(name.Span, "a", name.Kind == EntityKind.Person ? "person" : "company") { Href = $"/{name.Kind.Place()}/{name.EntityId}", Title = name.Name };
         }
     }
 

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using TalentMap.Accounts;
 using TalentMap.Browse;
-using TalentMap.Pages.Review;
 using TalentMap.Review;
 using TalentMap.Storage;
 
@@ -16,7 +15,7 @@ public sealed class EntityModel(TalentMapContext db, Decisions decisions) : Page
 {
     public Entity One { get; private set; } = null!;
 
-    public string Place => One.Kind == EntityKind.Person ? "people" : "companies";
+    public string Place => One.Kind.Place();
 
     public IReadOnlyList<HistoryLine> Lines { get; private set; } = [];
 
@@ -28,7 +27,7 @@ public sealed class EntityModel(TalentMapContext db, Decisions decisions) : Page
 
     public async Task<IActionResult> OnGetAsync(string place, long id, CancellationToken cancel)
     {
-        var kind = place == "people" ? EntityKind.Person : EntityKind.Company;
+        var kind = place == EntityKind.Person.Place() ? EntityKind.Person : EntityKind.Company;
         if (await db.Entities.AsNoTracking().SingleOrDefaultAsync(e => e.Id == id && e.Kind == kind, cancel) is not { } one) return NotFound();
         if (one.MergedIntoId is { } into) return Redirect($"/history/{place}/{into}");
         One = one;

@@ -44,8 +44,7 @@ public sealed class FactModel(TalentMapContext db, FactDecisions decisions) : Pa
     /// <summary>Takes a decision back.</summary>
     public async Task<IActionResult> OnPostAsync(string key, long line, string? reason, CancellationToken cancel)
     {
-        var why = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim()[..Math.Min(500, reason.Trim().Length)];
-        var undone = await decisions.UndoAsync(line, new Editor(User.Identity!.Name!, why), cancel);
+        var undone = await decisions.UndoAsync(line, this.Editor(reason), cancel);
         if (undone.Outcome == DecisionOutcome.Done) return Redirect($"/history/facts/{key}");
         Faster = undone.Line;
         return await OnGetAsync(key, cancel);

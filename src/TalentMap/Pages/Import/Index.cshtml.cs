@@ -30,22 +30,23 @@ public sealed class IndexModel(Jobs jobs, TalentMapContext db, TimeProvider cloc
 
     public async Task<IActionResult> OnPostAsync(List<IFormFile> files, string? text, string? encoding, string? published, CancellationToken cancel)
     {
-        if (published is { Length: > 0 } && !FuzzyDate.TryParse(published, out _)) return await RefuseAsync($"'{published}' is no day, month or year: give 2023-06-08, 2023-06 or 2023.", text, cancel);
-        var (articles, problem) = Uploads.Of(await ReadAsync(files, cancel), EncodingSniffer.Names.Contains(encoding) ? encoding : null);
-        if (Uploads.Pasted(text, clock.GetUtcNow()) is { } pasted) (articles, problem) = (files.Count == 0 ? [pasted] : [.. articles, pasted], files.Count == 0 ? null : problem);
+        if (!FuzzyDate.TryParse(published, out var date) && published is { Length: > 0 }) return await RefuseAsync($"'{published}' is no day, month or year: give 2023-06-08, 2023-06 or 2023.", text, cancel);
+        var given = await ReadAsync(files, EncodingSniffer.Names.Contains(encoding) ? encoding : null, cancel);
+        if (Uploads.Pasted(text, clock.GetUtcNow()) is { } pasted) given.Add(pasted);
+        var (articles, problem) = Uploads.Of(given);
         if (problem is not null) return await RefuseAsync(problem, text, cancel);
-        var job = await jobs.AddAsync(articles, FuzzyDate.TryParse(published, out var date) ? date : null, new Editor(User.Identity!.Name!), cancel);
+        var job = await jobs.AddAsync(articles, date, this.Editor(), cancel);
         return RedirectToPage("Job", new { id = job });
     }
 
-    private static async Task<List<(string, byte[])>> ReadAsync(List<IFormFile> files, CancellationToken cancel)
+    private static async Task<List<ArticleBytes>> ReadAsync(List<IFormFile> files, string? encoding, CancellationToken cancel)
     {
-        List<(string, byte[])> read = [];
+        List<ArticleBytes> read = [];
         foreach (var file in files)
         {
             using var bytes = new MemoryStream();
             await file.CopyToAsync(bytes, cancel);
-            read.Add((file.FileName, bytes.ToArray()));
+            read.Add(new ArticleBytes(file.FileName, bytes.ToArray(), encoding));
         }
         return read;
     }

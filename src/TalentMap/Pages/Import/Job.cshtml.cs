@@ -36,7 +36,7 @@ public sealed class JobModel(Jobs jobs, Importer importer, TalentMapContext db) 
 
     public async Task<IActionResult> OnPostCancelAsync(long id, CancellationToken cancel)
     {
-        await jobs.CancelAsync(id, new Editor(User.Identity!.Name!), cancel);
+        await jobs.CancelAsync(id, this.Editor(), cancel);
         return RedirectToPage(new { id });
     }
 
@@ -45,7 +45,7 @@ public sealed class JobModel(Jobs jobs, Importer importer, TalentMapContext db) 
     {
         var document = await db.JobFiles.Where(f => f.Id == file && f.JobId == id).Select(f => f.DocumentId).SingleOrDefaultAsync(cancel);
         if (document is null || !EncodingSniffer.Names.Contains(encoding)) return NotFound();
-        if (await importer.ReadAsAsync(document.Value, encoding, new Editor(User.Identity!.Name!), cancel) is { } read)
+        if (await importer.ReadAsAsync(document.Value, encoding, this.Editor(), cancel) is { } read)
         {
             await db.JobFiles.Where(f => f.Id == file).ExecuteUpdateAsync(set => set.SetProperty(f => f.Encoding, encoding).SetProperty(f => f.Facts, read.Facts), cancel);
             return RedirectToPage(new { id });

@@ -56,6 +56,6 @@ public sealed class MergeModel(TalentMapContext db, Identities identities) : Pag
         var ruling = await identities.DecideAsync(one, other, verdict, this.Editor(reason), cancel);
         if (ruling.Refused is { } refused) return RedirectToPage(new { one, other, Refused = refused });
         var kind = await db.Entities.Where(e => e.Id == one).Select(e => e.Kind).SingleAsync(cancel);
-        return Redirect($"/history/{(kind == EntityKind.Person ? "people" : "companies")}/{Math.Min(one, other)}");
+        return Redirect($"/history/{kind.Place()}/{Math.Min(one, other)}");
     }
 }

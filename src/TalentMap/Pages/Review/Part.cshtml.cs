@@ -14,7 +14,7 @@ public sealed class PartModel(TalentMapContext db, Identities identities) : Page
 {
     public Entity One { get; private set; } = null!;
 
-    public string Place => One.Kind == EntityKind.Person ? "people" : "companies";
+    public string Place => One.Kind.Place();
 
     public IReadOnlyList<MentionRow> Mentions { get; private set; } = [];
 
@@ -32,11 +32,10 @@ public sealed class PartModel(TalentMapContext db, Identities identities) : Page
 
     public async Task<IActionResult> OnPostAsync(long entity, long[] mentions, string? reason, CancellationToken cancel)
     {
-        var kind = await db.Entities.Where(e => e.Id == entity).Select(e => (EntityKind?)e.Kind).SingleOrDefaultAsync(cancel);
-        if (kind is null) return NotFound();
+        if (await db.Entities.Where(e => e.Id == entity).Select(e => (EntityKind?)e.Kind).SingleOrDefaultAsync(cancel) is not { } kind) return NotFound();
         var ruling = await identities.PartAsync(entity, mentions, this.Editor(reason), cancel);
         return ruling.Refused is { } refused
             ? RedirectToPage(new { entity, Refused = refused })
-            : Redirect($"/history/{(kind == EntityKind.Person ? "people" : "companies")}/{entity}");
+            : Redirect($"/history/{kind.Place()}/{entity}");
     }
 }

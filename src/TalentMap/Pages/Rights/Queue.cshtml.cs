@@ -24,7 +24,7 @@ public sealed class QueueModel(Reports reports, TalentMapContext db) : PageModel
 
     public async Task<IActionResult> OnPostAsync(long id, bool grant, string? answer, CancellationToken cancel)
     {
-        var decided = await reports.DecideAsync(id, grant, answer, new Editor(User.Identity!.Name!), IsAdmin, cancel);
+        var decided = await reports.DecideAsync(id, grant, answer, this.Editor(), IsAdmin, cancel);
         if (decided == ReportDecided.OnlyAdmins) return Forbid();
         if (decided != ReportDecided.Done)
         {

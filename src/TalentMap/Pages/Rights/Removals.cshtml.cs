@@ -34,5 +34,5 @@ public sealed class RemovalsModel(TalentMapContext db, Removals removals) : Page
     }
 
     public async Task<IActionResult> OnPostAsync(long person, string? reason, CancellationToken cancel) =>
-        await removals.LiftAsync(person, new Editor(User.Identity!.Name!, reason), cancel) ? RedirectToPage() : NotFound();
+        await removals.LiftAsync(person, this.Editor(reason), cancel) ? RedirectToPage() : NotFound();
 }

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TalentMap.Accounts;
 using TalentMap.Rights;
-using TalentMap.Storage;
 
 namespace TalentMap.Pages.Rights;
 
@@ -30,7 +29,7 @@ public sealed class RemoveModel(Removals removals) : PageModel
             return await OnGetAsync(id, cancel);
         }
         // Whoever closes the page meanwhile does not stop it half-way.
-        var removed = await removals.RemoveAsync(id, names, new Editor(User.Identity!.Name!, reason.Trim()), CancellationToken.None);
+        var removed = await removals.RemoveAsync(id, names, this.Editor(reason), CancellationToken.None);
         return removed is null ? NotFound() : Redirect($"/review/removals?done={id}&articles={removed.Articles}{(removed.IsErased ? "" : "&later=1")}");
     }
 }

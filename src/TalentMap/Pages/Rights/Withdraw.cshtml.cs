@@ -33,7 +33,7 @@ public sealed class WithdrawModel(Withdrawals withdrawals) : PageModel
             NeedsReason = true;
             return await OnGetAsync(id, cancel);
         }
-        await act(id, new Editor(User.Identity!.Name!, reason.Trim()), cancel); // done already is as good
+        await act(id, this.Editor(reason), cancel); // done already is as good
         return Redirect(then);
     }
 }
