@@ -37,9 +37,18 @@ internal sealed class Check(TalentMapContext db)
         switch (said)
         {
             case ["article", var sha256, var facts]:
-                var stored = await db.Documents.Where(d => d.Sha256 == sha256 && d.Source != null).Select(d => new { d.WithdrawnAt, Facts = d.Roles.Count + d.Moves.Count + d.Signals.Count }).ToListAsync();
-                if (stored.Count != 1) wrong.Add($"Article {sha256} was acknowledged and is there {stored.Count} times");
-                else if (stored[0].Facts != (stored[0].WithdrawnAt is null ? int.Parse(facts, CultureInfo.InvariantCulture) : 0)) wrong.Add($"Article {sha256} has {stored[0].Facts} facts instead of {facts}");
+                await ArticleAsync(sha256, int.Parse(facts, CultureInfo.InvariantCulture));
+                break;
+            case ["fact", var id, var verdict, var key]:
+                var line = long.Parse(id, CultureInfo.InvariantCulture);
+                if (await db.Judgements.CountAsync(j => j.Id == line && j.Left == key && j.Right == null && j.Verdict == Enum.Parse<Verdict>(verdict)) != 1) wrong.Add($"Decision {id} on a fact was acknowledged and is not there");
+                break;
+            case ["accepted", var key]:
+                if (!await db.Judgements.AnyAsync(j => j.Left == key && j.Verdict == Verdict.Accept)) wrong.Add($"Fact {key} was accepted, and no decision says so");
+                break;
+            case ["undone", var id, _]:
+                var undone = long.Parse(id, CultureInfo.InvariantCulture);
+                if (!await db.Judgements.AnyAsync(j => j.Id == undone && j.WithdrawnAt != null)) wrong.Add($"Decision {id} was undone and stands");
                 break;
             case ["judgement", var id, var verdict, var left]:
                 var number = long.Parse(id, CultureInfo.InvariantCulture);
@@ -51,11 +60,30 @@ internal sealed class Check(TalentMapContext db)
         }
     }
 
+    // What the engine read at the import, without what stands as rejected, and with what stands as added.
+    private async Task ArticleAsync(string sha256, int read)
+    {
+        var stored = await db.Documents.Where(d => d.Sha256 == sha256 && d.Source != null).Select(d => new { d.WithdrawnAt, Facts = d.Roles.Count + d.Moves.Count + d.Signals.Count }).ToListAsync();
+        if (stored.Count != 1) wrong.Add($"Article {sha256} was acknowledged and is there {stored.Count} times");
+        if (stored is not [var article]) return;
+        var decided = await db.Judgements.Where(j => j.Document == sha256 && j.Right == null).ToListAsync();
+        var added = decided.Where(j => j.Verdict == Verdict.Add).Select(j => j.Left).ToHashSet();
+        var standing = decided.FindAll(j => j.WithdrawnAt is null);
+        var (gone, come) = (standing.Count(j => j.Verdict == Verdict.Reject && !added.Contains(j.Left)), standing.Count(j => j.Verdict is Verdict.Add or Verdict.Edit or Verdict.Accept && added.Contains(j.Left)));
+        var wanted = article.WithdrawnAt is null ? read - gone + come : 0;
+        if (article.Facts != wanted) wrong.Add($"Article {sha256} has {article.Facts} facts instead of {wanted}: {read} read, {gone} rejected, {come} added");
+    }
+
     // Each write left its line in the log, none stands twice, and no article is without its source or its index.
     private async Task WholeAsync()
     {
         var double_ = await db.Judgements.Where(j => j.WithdrawnAt == null && j.Right != null).GroupBy(j => new { j.Left, j.Right }).CountAsync(g => g.Count() > 1);
         if (double_ > 0) wrong.Add($"{double_} pairs have two standing decisions");
+        var twice = await db.Judgements.Where(j => j.WithdrawnAt == null && j.Right == null).GroupBy(j => j.Left).CountAsync(g => g.Count() > 1);
+        if (twice > 0) wrong.Add($"{twice} facts have two standing decisions");
+        // An undoing says anew what stood before.
+        var (lines, logged) = (await db.Judgements.CountAsync(j => j.Right == null), await db.Audit.CountAsync(l => EF.Functions.Like(l.Action, "fact.%") && (l.Action != "fact.undo" || l.After != null)));
+        if (lines != logged) wrong.Add($"{lines} decisions on facts, by the log {logged}");
         var sourceless = await db.Documents.CountAsync(d => d.Source == null);
         if (sourceless > 0) wrong.Add($"{sourceless} articles have no source");
         var standing = await db.Documents.CountAsync(d => d.WithdrawnAt == null);

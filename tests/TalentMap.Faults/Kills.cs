@@ -30,7 +30,7 @@ internal sealed class Kills(string folder, Random random)
             foreach (var line in wrong) Console.Out.WriteLine(line);
             return 1;
         }
-        var what = run.acknowledged.GroupBy(line => line.Split(' ')[0]).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => $"{g.Count()} {g.Key}s");
+        var what = run.acknowledged.GroupBy(line => line.Split(' ')[0]).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => $"{g.Count()} {g.Key}");
         Console.Out.WriteLine($"{kills} kills in {Stopwatch.GetElapsedTime(started).TotalSeconds.ToString("0", CultureInfo.InvariantCulture)} s, acknowledged: {string.Join(", ", what)}; nothing lost, double or half.");
         Directory.Delete(folder, recursive: true);
         return 0;
@@ -68,7 +68,7 @@ internal sealed class Kills(string folder, Random random)
     // A line that was cut by the kill was not acknowledged.
     private string? Note(string? line)
     {
-        if (line is not null && line.Split(' ') is ["article", { Length: 64 }, _] or ["judgement", _, _, { Length: 32 }] or ["turned", _, "True" or "False"] or ["failed", ..]) acknowledged.Add(line);
+        if (line?.Split(' ') is ["article", { Length: 64 }, _] or ["judgement" or "fact", _, _, { Length: 32 }] or ["accepted", { Length: 32 }] or ["undone", _, "now"] or ["turned", _, "True" or "False"] or ["failed", ..]) acknowledged.Add(line);
         return line;
     }
 

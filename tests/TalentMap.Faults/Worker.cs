@@ -9,6 +9,8 @@ namespace TalentMap.Faults;
 /// <summary>Imports what is new in a folder and decides at random, until it is killed. A line is written when something is done for good, not before.</summary>
 internal sealed class Worker(Map map, Random random)
 {
+    private readonly FactWork facts = new(map, random);
+
     private static readonly Verdict[] Verdicts = [Verdict.Same, Verdict.Different, Verdict.Unsure];
 
     public static async Task<int> RunAsync(string articles, string data, int seed)
@@ -32,7 +34,12 @@ internal sealed class Worker(Map map, Random random)
         foreach (var failed in report.Failed) Console.Out.WriteLine($"failed {failed.Reason}");
     }
 
-    private Task DecideAsync() => random.Next(4) == 0 ? TurnAsync() : JudgeAsync();
+    private Task DecideAsync() => random.Next(6) switch
+    {
+        0 => TurnAsync(),
+        1 or 2 => JudgeAsync(),
+        _ => facts.DecideAsync(),
+    };
 
     private async Task JudgeAsync()
     {
