@@ -14,16 +14,3 @@ async function refresh(): Promise<void> {
   }
   follow();
 }
-
-/** Files dropped anywhere on the form are taken as if they were chosen. */
-export function takeDrops(): void {
-  const form = document.querySelector<HTMLFormElement>('form[data-drop]');
-  const input = form?.querySelector<HTMLInputElement>('input[type=file]');
-  if (!form || !input) return;
-  form.addEventListener('dragover', (event) => event.preventDefault());
-  form.addEventListener('drop', (event) => {
-    if (!event.dataTransfer?.files.length) return;
-    event.preventDefault();
-    input.files = event.dataTransfer.files;
-  });
-}

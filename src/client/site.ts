@@ -1,8 +1,9 @@
 // What the browser adds to pages that work without it: "/" goes to the search box, which suggests, a citation is copied, and an import that is under
 // way is followed.
 import { offerCitations } from './citation';
-import { follow, takeDrops } from './live';
+import { follow } from './live';
 import { suggest } from './suggest';
+import { takeUploads } from './upload';
 import { isKeyAlone, offerKeys } from './keys';
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-suggest]')) suggest(form);
@@ -15,7 +16,7 @@ document.addEventListener('keydown', (event) => {
 
 offerCitations();
 follow();
-takeDrops();
+takeUploads();
 
 // The slider of months and the day beside it say the same.
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-asof]')) {

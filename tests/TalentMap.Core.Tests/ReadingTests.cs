@@ -55,14 +55,23 @@ public sealed class ReadingTests
     public void What_is_no_text_is_named(byte[] bytes, string reason)
     {
         Assert.False(ArticleReader.TryRead(bytes, ArticleFormat.Text, null, out _, out var problem));
-        Assert.Contains(reason, problem);
+        Assert.Contains(reason, problem.ToString());
+    }
+
+    [Fact]
+    public void A_problem_is_read_as_it_was_written_and_an_old_sentence_as_it_is()
+    {
+        var written = new FileProblem(FileTrouble.OneTooLarge, "[\"一\"].txt", 10).Write();
+        Assert.Equal("'[\"一\"].txt' is larger than 10 MB, the most an article may have: split it.", $"{FileProblem.Read(written)}");
+        foreach (var sentence in (string[])["The file is empty.", "[\"what\"]", "[1] {0}"]) Assert.Equal(sentence, $"{FileProblem.Read(sentence)}");
+        Assert.Null(FileProblem.Read(null));
     }
 
     [Fact]
     public void A_file_over_the_limit_is_refused()
     {
         Assert.False(ArticleReader.TryRead(new byte[ArticleReader.MaxBytes + 1], ArticleFormat.Text, null, out _, out var problem));
-        Assert.Contains($"{ArticleReader.MaxBytes}", problem);
+        Assert.Contains($"{ArticleReader.MaxBytes}", problem.ToString());
     }
 
     [Theory]

@@ -15,7 +15,7 @@ public static class Trial
         {
             if (input.Bytes is null) return Check(Extractor.Extract(ArticleReader.Read(input.Text!, input.Format, null)));
             if (ArticleReader.TryRead(input.Bytes, input.Format, null, out var article, out var problem)) return Check(Extractor.Extract(article));
-            return string.IsNullOrWhiteSpace(problem) ? "It was refused without a word." : null;
+            return string.IsNullOrWhiteSpace(problem.ToString()) ? "It was refused without a word." : null;
         }
         catch (Exception failure) // whatever it is: finding it is what this is for
         {

@@ -50,7 +50,7 @@ public sealed class ImportTests
         var report = await new Importer(map, TimeProvider.System, maxBytes: 1000).ImportAsync(files, null, null, Cancel);
 
         Assert.Equal(["gone.md", "000-large.md"], report.Failed.Select(f => Path.GetFileName(f.File)));
-        Assert.All(report.Failed, failed => Assert.DoesNotContain('\n', failed.Reason!));
+        Assert.All(report.Failed, failed => Assert.DoesNotContain('\n', failed.Reason!.ToString()));
         Assert.Equal(2, report.Count(Outcome.New));
     }
 

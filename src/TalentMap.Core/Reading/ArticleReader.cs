@@ -17,24 +17,24 @@ public static class ArticleReader
     /// <summary>The largest article that is read, in bytes.</summary>
     public const int MaxBytes = 10 * 1024 * 1024;
 
-    /// <summary>Reads an article in the encoding that its bytes seem to have; where that cannot be, says why in one line.</summary>
+    /// <summary>Reads an article in the encoding that its bytes seem to have; where that cannot be, says why.</summary>
     /// <param name="publishedAssumed">The publication date to assume where the article gives none.</param>
     public static bool TryRead(
         ReadOnlySpan<byte> bytes, ArticleFormat format, FuzzyDate? publishedAssumed,
-        [NotNullWhen(true)] out Article? article, [NotNullWhen(false)] out string? problem) =>
+        [NotNullWhen(true)] out Article? article, [NotNullWhen(false)] out FileProblem? problem) =>
         TryRead(bytes, new ReadAs(format), publishedAssumed, out article, out problem);
 
     /// <summary>Reads an article as it is said to be read.</summary>
     public static bool TryRead(
         ReadOnlySpan<byte> bytes, ReadAs reading, FuzzyDate? publishedAssumed,
-        [NotNullWhen(true)] out Article? article, [NotNullWhen(false)] out string? problem)
+        [NotNullWhen(true)] out Article? article, [NotNullWhen(false)] out FileProblem? problem)
     {
         article = EncodingSniffer.TryDecode(bytes, reading, out var decoded, out problem) ? Read(decoded.Text, reading.Format, publishedAssumed) : null;
         if (article is not null) article.Encoding = decoded!.Encoding;
         if (article is { Text.Length: > 0 }) return true;
-        if (article is not null) problem = "No article was found in the file: it holds markup alone.";
+        if (article is not null) problem = new FileProblem(FileTrouble.MarkupAlone);
         article = null;
-        problem ??= "The file could not be read.";
+        problem ??= new FileProblem(FileTrouble.NoEncoding);
         return false;
     }
 

@@ -29,12 +29,12 @@ public static partial class EncodingSniffer
     /// <summary>The encodings that can be chosen where the guess is wrong.</summary>
     public static IReadOnlyList<string> Names { get; } = ["utf-8", "gb18030", "big5", "utf-16", "utf-16BE"];
 
-    /// <summary>Reads the bytes in the encoding they seem to have; where that cannot be, says why in one line.</summary>
-    public static bool TryDecode(ReadOnlySpan<byte> bytes, ArticleFormat format, [NotNullWhen(true)] out DecodedText? text, [NotNullWhen(false)] out string? problem) =>
+    /// <summary>Reads the bytes in the encoding they seem to have; where that cannot be, says why.</summary>
+    public static bool TryDecode(ReadOnlySpan<byte> bytes, ArticleFormat format, [NotNullWhen(true)] out DecodedText? text, [NotNullWhen(false)] out FileProblem? problem) =>
         TryDecode(bytes, new ReadAs(format), out text, out problem);
 
     /// <summary>Reads the bytes in the encoding that is chosen, else in that they seem to have.</summary>
-    public static bool TryDecode(ReadOnlySpan<byte> bytes, ReadAs reading, [NotNullWhen(true)] out DecodedText? text, [NotNullWhen(false)] out string? problem)
+    public static bool TryDecode(ReadOnlySpan<byte> bytes, ReadAs reading, [NotNullWhen(true)] out DecodedText? text, [NotNullWhen(false)] out FileProblem? problem)
     {
         text = null;
         problem = ProblemOf(bytes);
@@ -43,19 +43,19 @@ public static partial class EncodingSniffer
 
         if (reading.Encoding is { } chosen && Names.Contains(chosen)) text = Strict(Encoding.GetEncoding(chosen), bytes);
         else text = Strict(Wide(bytes) ?? Encoding.UTF8, bytes) ?? (Wide(bytes) is null ? Guessed(bytes.ToArray(), reading.Format) : null);
-        if (text is not null && text.Text.AsSpan().Trim("\ufeff \t\r\n\u3000\u00a0").IsEmpty) (text, problem) = (null, "The file is empty: give one with an article in it.");
-        else if (text is null && reading.Encoding is { } wrong) problem = $"The bytes are no {wrong}: choose another encoding.";
-        else if (text is null) problem = "The bytes are no UTF-8, UTF-16 with a byte order mark, GB18030 or Big5: save the file as UTF-8.";
+        if (text is not null && text.Text.AsSpan().Trim("\ufeff \t\r\n\u3000\u00a0").IsEmpty) (text, problem) = (null, new FileProblem(FileTrouble.Empty));
+        else if (text is null && reading.Encoding is { } wrong) problem = new FileProblem(FileTrouble.NotThatEncoding, wrong);
+        else if (text is null) problem = new FileProblem(FileTrouble.NoEncoding);
         return text is not null;
     }
 
     private static bool IsWide(string? encoding) => encoding?.StartsWith("utf-16", StringComparison.Ordinal) == true;
 
-    private static string? ProblemOf(ReadOnlySpan<byte> bytes)
+    private static FileProblem? ProblemOf(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.IsEmpty) return "The file is empty: give one with an article in it.";
-        if (bytes.Length > ArticleReader.MaxBytes) return $"The file has {bytes.Length} bytes, more than {ArticleReader.MaxBytes}: split it.";
-        return Wide(bytes) is null && bytes.Contains((byte)0) ? "The file is binary (it holds zero bytes): give a text, Markdown or HTML file." : null;
+        if (bytes.IsEmpty) return new FileProblem(FileTrouble.Empty);
+        if (bytes.Length > ArticleReader.MaxBytes) return new FileProblem(FileTrouble.TooLarge, bytes.Length, ArticleReader.MaxBytes);
+        return Wide(bytes) is null && bytes.Contains((byte)0) ? new FileProblem(FileTrouble.Binary) : null;
     }
 
     // UTF-16 by its byte order mark.

@@ -60,14 +60,14 @@ internal static class ExtractFiles
         var bytes = file == StandardInput ? await ReadInputAsync(cancel) : await ReadFileAsync(file, cancel);
         return ArticleReader.TryRead(bytes, ArticleFiles.FormatOf(file), assumed, out var article, out var problem)
             ? Extractor.Extract(article)
-            : throw new InvalidDataException(problem);
+            : throw new InvalidDataException(problem.ToString());
     }
 
     // A file that is too large is refused before it is read.
     private static async Task<byte[]> ReadFileAsync(string file, CancellationToken cancel)
     {
         var length = new FileInfo(file).Length;
-        if (length > ArticleReader.MaxBytes) throw new InvalidDataException($"The file has {length} bytes, more than {ArticleReader.MaxBytes}: split it.");
+        if (length > ArticleReader.MaxBytes) throw new InvalidDataException(new FileProblem(FileTrouble.TooLarge, length, ArticleReader.MaxBytes).ToString());
         return await File.ReadAllBytesAsync(file, cancel);
     }
 

@@ -1,3 +1,5 @@
+using TalentMap.Core.Reading;
+
 namespace TalentMap.Import;
 
 /// <summary>An article as it came.</summary>
@@ -9,8 +11,8 @@ public sealed record ArticleBytes(string Name, byte[] Bytes, string? Encoding = 
 public enum Outcome { New, AlreadyThere, ReadAgain, Failed }
 
 /// <summary>One file and what became of it.</summary>
-/// <param name="Reason">Why it failed, in one line; null otherwise.</param>
-public sealed record FileOutcome(string File, Outcome Outcome, string? Reason = null)
+/// <param name="Reason">Why it failed; null otherwise.</param>
+public sealed record FileOutcome(string File, Outcome Outcome, FileProblem? Reason = null)
 {
     /// <summary>How many facts were found.</summary>
     public int Facts { get; init; }

@@ -77,7 +77,7 @@ public sealed class Importer(IDbContextFactory<TalentMapContext> databases, Time
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            return new FileOutcome(file, Outcome.Failed, failure.Message.ReplaceLineEndings(" "));
+            return new FileOutcome(file, Outcome.Failed, new FileProblem(FileTrouble.Other, failure.Message));
         }
     }
 
@@ -141,7 +141,7 @@ public sealed class Importer(IDbContextFactory<TalentMapContext> databases, Time
         return new FileOutcome(stored.FileName, Outcome.ReadAgain) { Facts = found, Document = document, Encoding = encoding };
     }
 
-    private FileOutcome TooLarge(string name, long bytes) => new(name, Outcome.Failed, $"It has {bytes} bytes; the limit is {maxBytes}.");
+    private FileOutcome TooLarge(string name, long bytes) => new(name, Outcome.Failed, new FileProblem(FileTrouble.TooLarge, bytes, maxBytes));
 
     private static async Task<FileOutcome?> KnownAsync(TalentMapContext db, ArticleBytes given, CancellationToken cancel)
     {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TalentMap.Blackout;
 using TalentMap.Core.Dates;
+using TalentMap.Core.Reading;
 using TalentMap.Storage;
 
 namespace TalentMap.Import;
@@ -94,10 +95,10 @@ public sealed class Jobs(IDbContextFactory<TalentMapContext> databases, TimeProv
     {
         var state = outcome.Outcome == Outcome.Failed ? JobState.Failed : JobState.Done;
         bool? isNew = outcome.Outcome == Outcome.Failed ? null : outcome.Outcome == Outcome.New;
-        var encoding = outcome.Encoding ?? file.Encoding;
+        var (encoding, problem) = (outcome.Encoding ?? file.Encoding, outcome.Reason?.Write());
         return await db.JobFiles.Where(f => f.Id == file.Id && f.Worker == file.Worker && f.State == JobState.Running).ExecuteUpdateAsync(
             set => set.SetProperty(f => f.State, state).SetProperty(f => f.IsNew, isNew).SetProperty(f => f.DocumentId, outcome.Document)
-                .SetProperty(f => f.Facts, outcome.Facts).SetProperty(f => f.Problem, outcome.Reason).SetProperty(f => f.Encoding, encoding)
+                .SetProperty(f => f.Facts, outcome.Facts).SetProperty(f => f.Problem, problem).SetProperty(f => f.Encoding, encoding)
                 .SetProperty(f => f.Bytes, (byte[]?)null).SetProperty(f => f.LeaseUntil, (DateTimeOffset?)null),
             cancel) == 1;
     }
@@ -118,9 +119,12 @@ public sealed class Jobs(IDbContextFactory<TalentMapContext> databases, TimeProv
     }
 
     // A file whose reading killed the program again and again is told to have failed, and the others go on.
-    private static Task<int> GiveUpAsync(TalentMapContext db, DateTimeOffset now, CancellationToken cancel) =>
-        db.JobFiles.Where(f => f.State == JobState.Running && f.LeaseUntil < now && f.Attempts >= MostAttempts).ExecuteUpdateAsync(
+    private static Task<int> GiveUpAsync(TalentMapContext db, DateTimeOffset now, CancellationToken cancel)
+    {
+        var problem = new FileProblem(FileTrouble.GivenUp, MostAttempts).Write();
+        return db.JobFiles.Where(f => f.State == JobState.Running && f.LeaseUntil < now && f.Attempts >= MostAttempts).ExecuteUpdateAsync(
             set => set.SetProperty(f => f.State, JobState.Failed).SetProperty(f => f.Bytes, (byte[]?)null)
-                .SetProperty(f => f.Problem, $"The program ended {MostAttempts} times while reading it."),
+                .SetProperty(f => f.Problem, problem),
             cancel);
+    }
 }

@@ -14,7 +14,7 @@ namespace TalentMap.Import;
 internal static class Reading
 {
     /// <summary>What the present engine finds in a document, whose bytes are loaded.</summary>
-    public static bool TryRead(Document document, [NotNullWhen(true)] out ArticleFacts? facts, [NotNullWhen(false)] out string? problem)
+    public static bool TryRead(Document document, [NotNullWhen(true)] out ArticleFacts? facts, [NotNullWhen(false)] out FileProblem? problem)
     {
         facts = null;
         if (!ArticleReader.TryRead(document.Source!.Bytes, new ReadAs(document.Format, document.Encoding), document.PublishedAssumed, out var article, out problem)) return false;

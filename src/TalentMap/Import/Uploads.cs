@@ -23,7 +23,7 @@ public static class Uploads
     public static IReadOnlyList<string> Endings { get; } = [".txt", ".md", ".html", ".htm"];
 
     /// <summary>The articles in what was given; where one cannot be taken, why.</summary>
-    public static (IReadOnlyList<ArticleBytes> Articles, string? Problem) Of(IEnumerable<ArticleBytes> given)
+    public static (IReadOnlyList<ArticleBytes> Articles, FileProblem? Problem) Of(IEnumerable<ArticleBytes> given)
     {
         List<ArticleBytes> articles = [];
         long total = 0;
@@ -32,7 +32,7 @@ public static class Uploads
             var problem = IsZip(file.Bytes) ? Unpack(file, articles, ref total) : Take(file, articles, ref total);
             if (problem is not null) return ([], problem);
         }
-        return articles.Count == 0 ? ([], "There is no article in it: give .txt, .md or .html files, a .zip of them, or paste a text.") : (articles, null);
+        return articles.Count == 0 ? ([], new FileProblem(FileTrouble.NothingGiven)) : (articles, null);
     }
 
     /// <summary>A pasted text or page as an article; null where nothing was pasted.</summary>
@@ -49,7 +49,7 @@ public static class Uploads
         return new ArticleBytes($"pasted-{now.UtcDateTime:yyyyMMdd-HHmmss}{ending}", Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n")), "utf-8");
     }
 
-    private static string? Unpack(ArticleBytes archive, List<ArticleBytes> articles, ref long total)
+    private static FileProblem? Unpack(ArticleBytes archive, List<ArticleBytes> articles, ref long total)
     {
         try
         {
@@ -60,7 +60,7 @@ public static class Uploads
                 using var content = entry.Open();
                 if (ReadAtMost(content, Math.Min(ArticleReader.MaxBytes, MostBytes - total)) is not { } read)
                 {
-                    return $"'{entry.Name}' in '{archive.Name}' unpacks to more than is taken: {ArticleReader.MaxBytes >> 20} MB a file, {MostBytes >> 20} MB in all.";
+                    return new FileProblem(FileTrouble.UnpacksTooLarge, entry.Name, archive.Name, ArticleReader.MaxBytes >> 20, MostBytes >> 20);
                 }
                 if (Take(archive with { Name = entry.Name, Bytes = read }, articles, ref total) is { } problem) return problem;
             }
@@ -68,17 +68,17 @@ public static class Uploads
         }
         catch (Exception broken) when (broken is InvalidDataException or EndOfStreamException)
         {
-            return $"'{archive.Name}' is no whole zip archive: pack it again.";
+            return new FileProblem(FileTrouble.BrokenArchive, archive.Name);
         }
     }
 
-    private static string? Take(ArticleBytes file, List<ArticleBytes> articles, ref long total)
+    private static FileProblem? Take(ArticleBytes file, List<ArticleBytes> articles, ref long total)
     {
         total += file.Bytes.Length;
-        if (total > MostBytes) return $"That is more than {MostBytes >> 20} MB in all: upload it in parts, or use talentmap import.";
-        if (articles.Count == MostFiles) return $"That is more than {MostFiles} articles: upload them in parts, or use talentmap import.";
-        if (file.Bytes.Length > ArticleReader.MaxBytes) return $"'{file.Name}' has {file.Bytes.Length} bytes; an article may have {ArticleReader.MaxBytes}.";
-        if (!Endings.Contains(Path.GetExtension(file.Name).ToLowerInvariant())) return $"'{file.Name}' is no .txt, .md, .html or .zip file.";
+        if (total > MostBytes) return new FileProblem(FileTrouble.TooMuch, MostBytes >> 20);
+        if (articles.Count == MostFiles) return new FileProblem(FileTrouble.TooMany, MostFiles);
+        if (file.Bytes.Length > ArticleReader.MaxBytes) return new FileProblem(FileTrouble.OneTooLarge, file.Name, ArticleReader.MaxBytes >> 20);
+        if (!Endings.Contains(Path.GetExtension(file.Name).ToLowerInvariant())) return new FileProblem(FileTrouble.OtherEnding, file.Name);
         articles.Add(file with { Name = Short(file.Name) });
         return null;
     }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 using TalentMap.Browse;
+using TalentMap.Core.Reading;
 using TalentMap.Core.Text;
 using TalentMap.Pages.Reader;
 using TalentMap.Resources;
@@ -25,6 +26,9 @@ public sealed class Words(IStringLocalizer<Texts> texts)
     /// <c>{0} article|{0} articles</c>.
     /// </summary>
     public string this[string key, params object[] values] => string.Format(CultureInfo.InvariantCulture, Form(this[key], values), values);
+
+    /// <summary>Why a file was not taken.</summary>
+    public string Say(FileProblem problem) => this[$"File{problem.Trouble}", [.. problem.Values]];
 
     /// <summary>A signal's figure: 30萬–40萬元／年, 至少100人, 30%; in English 300,000–400,000 CNY a year.</summary>
     public string Figure(SignalRow signal) => Figure(signal.Low, signal.High, signal.Unit ?? "");

@@ -2,6 +2,8 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using TalentMap.Blackout;
+using TalentMap.Core.Reading;
+using TalentMap.Import;
 using TalentMap.Storage;
 
 namespace TalentMap.Rights;
@@ -63,12 +65,13 @@ internal static class Traces
 
     private static async Task TakeFilesAsync(TalentMapContext db, Hidden hidden, CancellationToken cancel)
     {
+        var named = new FileProblem(FileTrouble.NamesRemoved).Write();
         await foreach (var file in db.JobFiles.AsNoTracking().Where(f => f.Bytes != null).AsAsyncEnumerable().WithCancellation(cancel))
         {
-            if (!Core.Reading.EncodingSniffer.TryDecode(file.Bytes, new Core.Reading.ReadAs(Core.Reading.ArticleFormat.Text, file.Encoding), out var text, out _) || hidden.BlackMarkup(text.Text) == text.Text) continue;
+            if (!EncodingSniffer.TryDecode(file.Bytes, new ReadAs(ArticleFiles.FormatOf(file.FileName), file.Encoding), out var text, out _) || hidden.BlackMarkup(text.Text) == text.Text) continue;
             await db.JobFiles.Where(f => f.Id == file.Id).ExecuteUpdateAsync(
                 set => set.SetProperty(f => f.Bytes, (byte[]?)null).SetProperty(f => f.State, f => f.State == JobState.Done ? f.State : JobState.Failed)
-                    .SetProperty(f => f.Problem, "It named somebody who was removed while it waited: give it again, and it comes in without the name."),
+                    .SetProperty(f => f.Problem, named),
                 cancel);
         }
     }

@@ -61,6 +61,6 @@ public sealed class JobFile
     /// <summary>How many facts were found.</summary>
     public int Facts { get; set; }
 
-    /// <summary>Why it failed, in one line.</summary>
+    /// <summary>Why it failed, as <see cref="Core.Reading.FileProblem"/> writes it.</summary>
     public string? Problem { get; set; }
 }

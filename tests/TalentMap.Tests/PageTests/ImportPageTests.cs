@@ -65,8 +65,8 @@ public sealed class ImportPageTests
     }
 
     [Theory]
-    [InlineData("picture.png", "no .txt, .md, .html or .zip")]
-    [InlineData("half.zip", "no whole zip archive")]
+    [InlineData("picture.png", "不是 .txt、.md、.html 或 .zip 檔")]
+    [InlineData("half.zip", "不是完整的 zip 檔")]
     public async Task What_is_no_article_is_refused_with_what_would_do(string name, string said)
     {
         await using var app = new EmptyApp();
@@ -80,6 +80,37 @@ public sealed class ImportPageTests
         Assert.False(await db.Jobs.AnyAsync(Cancel));
     }
 
+    [Theory]
+    [InlineData("zh-TW", "「picture.png」不是 .txt、.md、.html 或 .zip 檔。", "檔案是空的，裡面沒有文章。")]
+    [InlineData("zh-CN", "「picture.png」不是 .txt、.md、.html 或 .zip 档。", "档案是空的，里面没有文章。")]
+    [InlineData("en", "'picture.png' is no .txt, .md, .html or .zip file.", "The file is empty: give one with an article in it.")]
+    public async Task Why_a_file_is_not_taken_is_said_in_the_readers_language(string asked, string refused, string failed)
+    {
+        await using var app = new EmptyApp();
+        var editor = await Reader.SignedInAsync(app);
+        editor.Client.DefaultRequestHeaders.TryAddWithoutValidation("Accept-Language", asked);
+
+        var answer = await PostAsync(editor, [("picture.png", [1, 2, 3])]);
+        var job = await WaitAsync(editor, await SendAsync(editor, [("empty.txt", "\n"u8.ToArray())]));
+
+        Assert.Contains(refused, WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(Cancel)), StringComparison.Ordinal);
+        Assert.Equal(failed, job.QuerySelector("#job li .text-error")!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_file_that_failed_before_there_were_kinds_still_says_why()
+    {
+        await using var app = new EmptyApp();
+        var editor = await Reader.SignedInAsync(app);
+        await using var db = await app.OpenAsync();
+        var job = new Storage.Job { By = "editor", At = DateTimeOffset.UnixEpoch, FinishedAt = DateTimeOffset.UnixEpoch, State = Storage.JobState.Done };
+        job.Files.Add(new Storage.JobFile { FileName = "a.txt", State = Storage.JobState.Failed, Problem = "The file is empty: give one with an article in it." });
+        db.Add(job);
+        await db.SaveChangesAsync(Cancel);
+
+        Assert.Contains("The file is empty", (await editor.OpenAsync($"/import/{job.Id}")).QuerySelector("#job li .text-error")!.TextContent, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_archive_that_unpacks_to_gigabytes_stops_at_the_limit()
     {
@@ -89,7 +120,7 @@ public sealed class ImportPageTests
         var (articles, problem) = Uploads.Of([new ArticleBytes("bomb.zip", bomb)]);
 
         Assert.Empty(articles);
-        Assert.Contains("unpacks to more than is taken", problem, StringComparison.Ordinal);
+        Assert.Equal("'a.txt' in 'bomb.zip' unpacks to more than is taken: 10 MB a file, 50 MB in all.", $"{problem}");
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using TalentMap.Browse;
 using TalentMap.Core.Extraction;
+using TalentMap.Core.Reading;
 using TalentMap.Pages.Reader;
 using TalentMap.Review;
 using TalentMap.Storage;
@@ -29,7 +30,7 @@ public sealed partial class TextsTests
         .. Enum.GetNames<Pointing>().Select(n => $"Pointing{n}"), .. Enum.GetNames<Tide>().Select(n => $"Tide{n}"),
         .. Enum.GetNames<MoveKind>().Where(n => n != nameof(MoveKind.Advise)).Select(n => $"Since{n}"),
         .. ((Verdict[])[Verdict.Accept, Verdict.Reject, Verdict.Edit, Verdict.Defer, Verdict.Add]).Select(v => $"Verdict{v}"),
-        .. Enum.GetNames<ReviewState>().Select(n => $"Review{n}"), .. Enum.GetNames<FactProblem>().Select(n => $"Problem{n}"),
+        .. Enum.GetNames<ReviewState>().Select(n => $"Review{n}"), .. Enum.GetNames<FactProblem>().Select(n => $"Problem{n}"), .. Enum.GetNames<FileTrouble>().Select(n => $"File{n}"),
         .. Enum.GetNames<ReportKind>().Select(n => $"ReportKind{n}"), .. Enum.GetNames<ReportState>().Select(n => $"ReportState{n}"), "ReportGone", "ReportNoAnswer",
         .. from what in (string[])["NotFound", "BadRequest", "Forbidden", "TooLarge", "TooMany", "ServerError", "PersonRemoved", "ArticleWithdrawn"] from key in (string[])[what, $"{what}Help"] select key,
     ];
@@ -39,6 +40,13 @@ public sealed partial class TextsTests
 
     [Fact]
     public void Every_text_is_there_in_English_too() => Assert.Equal(Keys.Order(), KeysOf("Texts.en.resx").Order());
+
+    [Fact]
+    public void A_page_says_in_English_of_a_file_what_the_command_line_says()
+    {
+        var texts = XDocument.Load(Path.Combine(Site, "Resources", "Texts.en.resx")).Descendants("data").ToDictionary(d => d.Attribute("name")!.Value, d => d.Element("value")!.Value);
+        Assert.All(Enum.GetValues<FileTrouble>(), trouble => Assert.Equal(FileProblem.English(trouble), texts[$"File{trouble}"]));
+    }
 
     [Fact]
     public void Every_text_is_asked_for() =>

@@ -19,8 +19,8 @@ public sealed class IndexModel(Jobs jobs, TalentMapContext db, TimeProvider cloc
 
     public IReadOnlyList<JobRow> Recent { get; private set; } = [];
 
-    /// <summary>Why nothing was taken, in a sentence that names what was given.</summary>
-    public string? Problem { get; private set; }
+    /// <summary>Why nothing was taken.</summary>
+    public FileProblem? Problem { get; private set; }
 
     public string? Text { get; private set; }
 
@@ -30,7 +30,7 @@ public sealed class IndexModel(Jobs jobs, TalentMapContext db, TimeProvider cloc
 
     public async Task<IActionResult> OnPostAsync(List<IFormFile> files, string? text, string? encoding, string? published, CancellationToken cancel)
     {
-        if (!FuzzyDate.TryParse(published, out var date) && published is { Length: > 0 }) return await RefuseAsync($"'{published}' is no day, month or year: give 2023-06-08, 2023-06 or 2023.", text, cancel);
+        if (!FuzzyDate.TryParse(published, out var date) && published is { Length: > 0 }) return await RefuseAsync(new FileProblem(FileTrouble.NoDate, published), text, cancel);
         var given = await ReadAsync(files, EncodingSniffer.Names.Contains(encoding) ? encoding : null, cancel);
         if (Uploads.Pasted(text, clock.GetUtcNow()) is { } pasted) given.Add(pasted);
         var (articles, problem) = Uploads.Of(given);
@@ -51,7 +51,7 @@ public sealed class IndexModel(Jobs jobs, TalentMapContext db, TimeProvider cloc
         return read;
     }
 
-    private async Task<IActionResult> RefuseAsync(string problem, string? text, CancellationToken cancel)
+    private async Task<IActionResult> RefuseAsync(FileProblem problem, string? text, CancellationToken cancel)
     {
         (Problem, Text) = (problem, text);
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;

@@ -13,7 +13,7 @@ namespace TalentMap.Pages.Import;
 [Authorize(Policies.Editor)]
 public sealed class JobModel(Jobs jobs, Importer importer, TalentMapContext db) : PageModel
 {
-    public sealed record FileRow(long Id, string Name, JobState State, bool? IsNew, long? Document, int Facts, string? Encoding, string? Problem);
+    public sealed record FileRow(long Id, string Name, JobState State, bool? IsNew, long? Document, int Facts, string? Encoding, FileProblem? Problem);
 
     public Job Job { get; private set; } = null!;
 
@@ -30,7 +30,7 @@ public sealed class JobModel(Jobs jobs, Importer importer, TalentMapContext db) 
         if (await db.Jobs.AsNoTracking().SingleOrDefaultAsync(j => j.Id == id, cancel) is not { } job) return NotFound();
         Job = job;
         Files = await db.JobFiles.AsNoTracking().Where(f => f.JobId == id).OrderBy(f => f.Id).Take(Uploads.MostFiles)
-            .Select(f => new FileRow(f.Id, f.FileName, f.State, f.IsNew, f.DocumentId, f.Facts, f.Encoding, f.Problem)).ToListAsync(cancel);
+            .Select(f => new FileRow(f.Id, f.FileName, f.State, f.IsNew, f.DocumentId, f.Facts, f.Encoding, FileProblem.Read(f.Problem))).ToListAsync(cancel);
         return Page();
     }
 
