@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using TalentMap.Browse;
 using TalentMap.Import;
 using TalentMap.Review;
 using TalentMap.Storage;
@@ -43,6 +44,32 @@ public sealed class HideUnreviewedTests(HideUnreviewedTests.ClosedApp app) : ICl
 
         await decisions.UndoAsync(accepted.Line!.Id, Ann, Cancel);
         Assert.Equal((0, 0, false), await SeenAsync(move));
+    }
+
+    [Fact]
+    public async Task A_list_is_sorted_by_the_facts_that_it_shows()
+    {
+        var decisions = app.Services.GetRequiredService<FactDecisions>();
+        await using var db = await app.OpenAsync();
+        var fewest = await db.Documents.Where(d => d.Moves.Count > 0).OrderBy(d => d.Roles.Count + d.Moves.Count + d.Signals.Count).Select(d => d.Id).FirstAsync(Cancel);
+        var move = await db.Moves.Where(m => m.DocumentId == fewest).OrderBy(m => m.Id).Select(m => m.Key).FirstAsync(Cancel);
+
+        var accepted = await decisions.DecideAsync(move, Verdict.Accept, seen: 0, Ann, Cancel);
+        var listed = JsonDocument.Parse(await app.CreateClient().GetStringAsync("/articles.json?sort=facts", Cancel)).RootElement.GetProperty("rows")
+            .EnumerateArray().Select(row => (row.GetProperty("id").GetInt64(), row.GetProperty("facts").GetInt32())).ToList();
+        await decisions.UndoAsync(accepted.Line!.Id, Ann, Cancel);
+
+        Assert.Equal((fewest, 1), listed[0]);
+        Assert.All(listed.Skip(1), row => Assert.Equal(0, row.Item2));
+    }
+
+    [Fact]
+    public async Task A_company_of_which_nothing_is_shown_says_nothing_of_dates()
+    {
+        await using var db = await app.OpenAsync();
+        var company = await db.Moves.Where(m => m.AtId != null && m.Date != null).OrderBy(m => m.Id).Select(m => m.AtId!.Value).FirstAsync(Cancel);
+
+        Assert.Equal(new Coverage(0, 0, null, null), (await db.CompanyAsync(company, withUnits: false, Cancel))!.Coverage);
     }
 
     [Fact]

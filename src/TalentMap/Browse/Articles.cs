@@ -93,7 +93,7 @@ public static class Articles
         var sorted = filter.Sort switch
         {
             ArticlesSort.Title => articles.By(d => d.Title ?? d.FileName, down),
-            ArticlesSort.Facts => articles.By(d => d.Roles.Count + d.Moves.Count + d.Signals.Count, down),
+            ArticlesSort.Facts => articles.By(d => d.Roles.Count(r => r.RetellsId != r.Id) + d.Moves.Count(m => m.RetellsId != m.Id) + d.Signals.Count(s => s.RetellsId != s.Id), down),
             _ => articles.OrderBy(d => d.Published == null),
         };
         return sorted.ThenBy(d => d.Published!.Latest, filter.Sort != ArticlesSort.Published || down).ThenByDescending(d => d.Id);

@@ -70,7 +70,7 @@ public static class CompanyProfiles
                 Head = new EntityHead(e.Id, e.Name, false, e.CompanyKind, e.DocumentCount, e.MergedIntoId),
                 Coverage = new Coverage(
                     moves.Count(), moves.Select(m => m.DocumentId).Distinct().Count(), moves.Where(m => m.Date != null).Max(m => (DateOnly?)m.Date!.Latest),
-                    db.Moves.Where(m => m.Date != null).Max(m => (DateOnly?)m.Date!.Earliest)),
+                    db.ShownMoves().Where(m => m.Date != null).Max(m => (DateOnly?)m.Date!.Earliest)),
                 Parent = db.Entities.Where(p => p.Id == e.ParentId).Select(p => p.Name).FirstOrDefault(),
                 e.ParentId,
                 e.ParentBy,

@@ -49,7 +49,7 @@ public sealed record PersonProfile(EntityHead Head, IReadOnlyList<NameRow> Names
 public static class PersonProfiles
 {
     private static readonly Compiled<ToldLine> Moves = new((db, person) =>
-        db.Moves.AsNoTracking().Where(m => m.WhoId == person && m.Document!.WithdrawnAt == null).OrderBy(m => m.Id).Take(Entities.MaxFacts)
+        db.Moves.AsNoTracking().Where(m => m.WhoId == person && m.RetellsId != m.Id && m.Document!.WithdrawnAt == null).OrderBy(m => m.Id).Take(Entities.MaxFacts)
             .Select(m => new ToldLine(m.Id, m.RetellsId, m.Kind, null, m.AtId, m.At!.Name, m.Title)
             {
                 Date = Stored.Date(m.Date!.Edtf),
@@ -68,7 +68,7 @@ public static class PersonProfiles
             }));
 
     private static readonly Compiled<ToldLine> Roles = new((db, person) =>
-        db.Roles.AsNoTracking().Where(r => r.WhoId == person && r.AtId != null && r.Document!.WithdrawnAt == null).OrderBy(r => r.Id).Take(Entities.MaxFacts)
+        db.Roles.AsNoTracking().Where(r => r.WhoId == person && r.AtId != null && r.RetellsId != r.Id && r.Document!.WithdrawnAt == null).OrderBy(r => r.Id).Take(Entities.MaxFacts)
             .Select(r => new ToldLine(r.Id, r.RetellsId, null, r.Status, r.AtId, r.At!.Name, r.Title)
             {
                 Telling = new Telling(
