@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 using TalentMap.Import;
 using TalentMap.Review;
 using TalentMap.Rights;
@@ -63,6 +64,32 @@ public sealed class RemovalTests
 
         await using var db = map.CreateDbContext();
         Assert.Equal("███.txt", (await db.JobFiles.SingleAsync(Cancel)).FileName);
+    }
+
+    [Fact]
+    public async Task An_upload_that_named_the_person_is_legible_nowhere_once_it_is_read_or_left()
+    {
+        using var papers = Telling();
+        await using var map = await ThrowAwayMap.CreateAsync();
+        await ImportAsync(map, papers);
+        await RemoveAsync(map, "陸一鳴");
+        await using var held = map.CreateDbContext();
+        await held.Database.OpenConnectionAsync(Cancel); // the last connection to be closed would empty the log by itself
+        using var jobs = new Jobs(map, TimeProvider.System);
+        var editor = new Editor("editor");
+        var naming = string.Concat(Enumerable.Repeat("遠山科技創始人陸一鳴（Lu Yiming）6月離職。", 2000));
+        await jobs.AddAsync([new ArticleBytes("a.txt", Encoding.UTF8.GetBytes(naming)), new ArticleBytes("b.txt", [.. Encoding.UTF8.GetBytes(naming), 0, 0xff])], null, editor, Cancel);
+        Assert.NotEmpty(Legible(map.Folder));
+        var left = await jobs.AddAsync([new ArticleBytes("c.txt", Encoding.UTF8.GetBytes($"再說一次：{naming}"))], null, editor, Cancel);
+        await jobs.CancelAsync(left, editor, Cancel);
+
+        using var worker = new JobWorker(jobs, new Importer(map, TimeProvider.System), NullLogger<JobWorker>.Instance);
+        await worker.StartAsync(Cancel);
+        for (var tries = 0; tries < 300 && Legible(map.Folder).Count > 0; tries++) await Task.Delay(100, Cancel);
+        await worker.StopAsync(Cancel);
+
+        Assert.Equal([JobState.Done, JobState.Failed, JobState.Cancelled], await held.JobFiles.OrderBy(f => f.Id).Select(f => f.State).ToListAsync(Cancel));
+        Assert.Empty(Legible(map.Folder));
     }
 
     [Fact]
@@ -166,7 +193,10 @@ public sealed class RemovalTests
         await using var db = map.CreateDbContext();
         db.Add(new AuditLine { At = DateTimeOffset.UnixEpoch, By = "editor", Action = "fact.edit", Subject = "fact 1", After = "陸一鳴" });
         await db.SaveChangesAsync(Cancel);
+        await db.Database.OpenConnectionAsync(Cancel);
+        await db.Database.ExecuteSqlRawAsync("PRAGMA secure_delete=OFF", Cancel); // as before it was on
         await db.Audit.Where(l => l.After == "陸一鳴").ExecuteDeleteAsync(Cancel);
+        await db.Database.CloseConnectionAsync();
         Assert.NotEmpty(Found(map.Folder));
         await File.WriteAllTextAsync(Path.Combine(map.Folder, "removal.unfinished"), "", Cancel);
 
@@ -220,14 +250,17 @@ public sealed class RemovalTests
     private static List<string> Found(string folder)
     {
         SqliteConnection.ClearAllPools();
-        return
-        [
-            .. from file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-               from form in Forms
-               where Contains(file, Encoding.UTF8.GetBytes(form)) || Contains(file, Encoding.Unicode.GetBytes(form))
-               select $"{form} in {Path.GetFileName(file)}",
-        ];
+        return Legible(folder);
     }
+
+    // The same while the files are in use.
+    private static List<string> Legible(string folder) =>
+    [
+        .. from file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+           from form in Forms
+           where Contains(file, Encoding.UTF8.GetBytes(form)) || Contains(file, Encoding.Unicode.GetBytes(form))
+           select $"{form} in {Path.GetFileName(file)}",
+    ];
 
     private static bool Contains(string file, byte[] bytes)
     {

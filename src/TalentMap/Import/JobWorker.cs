@@ -17,6 +17,7 @@ public sealed class JobWorker(Jobs jobs, Importer importer, ILogger<JobWorker> l
             try
             {
                 while (await jobs.ClaimAsync(_name, stoppingToken) is { } file) await WorkAsync(file, stoppingToken);
+                await jobs.TidyAsync(stoppingToken);
                 await jobs.WaitAsync(Look, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

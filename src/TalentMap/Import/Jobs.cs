@@ -19,6 +19,8 @@ public sealed class Jobs(IDbContextFactory<TalentMapContext> databases, TimeProv
 
     private readonly SemaphoreSlim _new = new(0);
 
+    private volatile bool _isStale = true; // a killed process may have left a log full of uploads
+
     /// <summary>Puts a job in.</summary>
     /// <returns>Its number.</returns>
     public async Task<long> AddAsync(IReadOnlyList<ArticleBytes> articles, FuzzyDate? published, Editor by, CancellationToken cancel)
@@ -51,7 +53,29 @@ public sealed class Jobs(IDbContextFactory<TalentMapContext> databases, TimeProv
         await db.SaveChangesAsync(cancel);
         await FinishAsync(db, cancel);
         await transaction.CommitAsync(cancel);
+        _isStale = true;
+        _new.Release();
         return true;
+    }
+
+    /// <summary>
+    /// Lets nothing of what was uploaded and is read or left by now be legible in the database's files: it may name somebody who was removed. Where somebody
+    /// reads the log's old pages, it is tried again.
+    /// </summary>
+    public async Task TidyAsync(CancellationToken cancel)
+    {
+        if (!_isStale) return;
+        _isStale = false; // beforehand, for what is deleted meanwhile asks again
+        var isEmpty = false;
+        try
+        {
+            await using var db = await databases.CreateDbContextAsync(cancel);
+            isEmpty = await db.EmptyLogAsync(cancel);
+        }
+        finally
+        {
+            if (!isEmpty) _isStale = true;
+        }
     }
 
     public void Dispose() => _new.Dispose();
@@ -75,6 +99,7 @@ public sealed class Jobs(IDbContextFactory<TalentMapContext> databases, TimeProv
             await transaction.CommitAsync(cancel);
             return null;
         }
+        _isStale = true; // its bytes are deleted once it is read
         (next.State, next.Worker, next.LeaseUntil, next.Attempts) = (JobState.Running, worker, until, next.Attempts + 1);
         await db.SaveChangesAsync(cancel);
         await db.Jobs.Where(j => j.Id == next.JobId && j.State == JobState.Waiting).ExecuteUpdateAsync(set => set.SetProperty(j => j.State, JobState.Running), cancel);

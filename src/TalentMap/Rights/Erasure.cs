@@ -29,7 +29,7 @@ internal static class Erasure
         for (var tries = 0; tries < Tries; tries++)
         {
             await db.Database.ExecuteSqlRawAsync("VACUUM", cancel);
-            if (await EmptyLogAsync(db, cancel))
+            if (await db.EmptyLogAsync(cancel))
             {
                 File.Delete(MarkIn(db));
                 return true;
@@ -37,17 +37,6 @@ internal static class Erasure
             await Task.Delay(TimeSpan.FromMilliseconds(200), cancel);
         }
         return false;
-    }
-
-    // Whoever reads holds the log's old pages.
-    private static async Task<bool> EmptyLogAsync(TalentMapContext db, CancellationToken cancel)
-    {
-        await db.Database.OpenConnectionAsync(cancel);
-        await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
-        var isBusy = await command.ExecuteScalarAsync(cancel) is not 0L;
-        await db.Database.CloseConnectionAsync();
-        return !isBusy;
     }
 
     private static string MarkIn(TalentMapContext db) => Path.Combine(Screen.FolderOf(db), "removal.unfinished");

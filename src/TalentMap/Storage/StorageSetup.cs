@@ -84,6 +84,17 @@ public static class StorageSetup
     public static Task<int> WeighAsync(this TalentMapContext db, CancellationToken cancel) =>
         db.Database.ExecuteSqlAsync($"PRAGMA optimize=0x10012", cancel); // analyse, in a sample of each index, tables not asked of late too
 
+    /// <summary>Empties the write-ahead log, where the pages of what was deleted still stand. False where somebody reads them or writes: later, then.</summary>
+    public static async Task<bool> EmptyLogAsync(this TalentMapContext db, CancellationToken cancel)
+    {
+        await db.Database.OpenConnectionAsync(cancel);
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        var isBusy = await command.ExecuteScalarAsync(cancel) is not 0L;
+        await db.Database.CloseConnectionAsync();
+        return !isBusy;
+    }
+
     private sealed class Durable : DbConnectionInterceptor
     {
         public static readonly Durable EveryCommit = new();
@@ -104,7 +115,8 @@ public static class StorageSetup
             var database = ((SqliteConnection)connection).Handle!;
             if (!AreSet.TryAdd(database, connection.DataSource)) return;
             using var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;";
+            // What is deleted is overwritten: an upload may have named somebody who was removed.
+            command.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;";
             command.ExecuteNonQuery();
             raw.sqlite3_create_function(database, Folded, 1, raw.SQLITE_UTF8 | raw.SQLITE_DETERMINISTIC, null, static (context, _, arguments) => Fold(context, arguments[0]));
         }
