@@ -29,6 +29,19 @@ public sealed class PersonProfileTests : IAsyncLifetime
         Assert.Equal("2023-03", line.Date!.Edtf);
     }
 
+    // An upload of a few megabytes would hold up the server for minutes at each look at the profile.
+    [Fact]
+    public async Task Somebody_whom_one_text_names_a_hundred_thousand_times_is_shown_at_once()
+    {
+        using var papers = new Papers();
+        papers.Write("often.txt", string.Concat(Enumerable.Repeat("遠山科技創始人陸一鳴6月離職。", 100_000)));
+        await new Import.Importer(map, TimeProvider.System).ImportAsync([Path.Combine(papers.Folder, "often.txt")], null, null, Cancel);
+
+        var person = await Task.Run(() => PersonAsync("陸一鳴"), Cancel).WaitAsync(TimeSpan.FromSeconds(20), Cancel);
+
+        Assert.Equal(7, Assert.Single(person.Names).Start);
+    }
+
     [Theory]
     [InlineData("晨報|甲|話一", "晚報|乙|話二", 2)]
     [InlineData("晨報|甲|話一", "晨報|乙|話二", 1)]

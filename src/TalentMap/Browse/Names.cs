@@ -19,13 +19,18 @@ public sealed record NameRow(string Name, int Documents)
 /// <summary>What people and organisations are called.</summary>
 public static class Names
 {
+    private const int MostPlaces = 50;
+
     /// <summary>All names, the most used first, each with the first place where it stands.</summary>
     public static async Task<List<NameRow>> NamesAsync(this TalentMapContext db, long id, CancellationToken cancel)
     {
-        // Each name is counted once and looked up in one document: in LINQ the count would be made anew for every part that uses it.
+        // Each name is counted once and looked up in one document: in LINQ the count would be made anew for every part that uses it. To cut a piece out of a
+        // text SQLite counts its characters from the first one on, so of a name that stands there ten thousand times only the first places are looked at.
         var rows = await db.Database.SqlQuery<Row>($"""
             SELECT n.Name, n.Documents, m.DocumentId,
-                (SELECT MIN(o.Start) FROM Occurrences o WHERE o.MentionId = m.Id AND o.Length = length(n.Name) AND substr(d.Text, o.Start + 1, o.Length) = n.Name) AS Start
+                (SELECT MIN(p.Start)
+                 FROM (SELECT o.Start, o.Length FROM Occurrences o WHERE o.MentionId = m.Id AND o.Length = length(n.Name) ORDER BY o.Start LIMIT {MostPlaces}) p
+                 WHERE substr(d.Text, p.Start + 1, p.Length) = n.Name) AS Start
             FROM (
                 SELECT w.Name, COUNT(*) AS Documents, MIN(w.MentionId) AS First
                 FROM Mentions t JOIN MentionNames w ON w.MentionId = t.Id JOIN Documents k ON k.Id = t.DocumentId
