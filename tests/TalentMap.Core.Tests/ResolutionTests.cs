@@ -35,6 +35,23 @@ public sealed class ResolutionTests
         Assert.Equal(2, Clusters.OfPeople([Person("a", 1, 7), Person("b", 2, 7)], new Standing([], [("b", "a")])).Count);
     }
 
+    // One with two names once took the second from somebody who bore it alone, and left that one out of every cluster.
+    [Fact]
+    public void Nobody_is_left_out_and_who_is_called_the_same_is_one_whatever_names_join_whom()
+    {
+        string[] names = ["遠山科技", "遠山", "星河智能", "星河", "南湖軟件", "南湖"];
+        for (var seed = 0; seed < 300; seed++)
+        {
+            var random = new Random(seed);
+            var called = Enumerable.Range(0, 8).ToDictionary(i => $"{i}", _ => random.GetItems(names, random.Next(1, 4)).Distinct().ToArray());
+
+            var clusters = Clusters.OfCompanies(called.Select(c => new Profile(c.Key, long.Parse(c.Key, System.Globalization.CultureInfo.InvariantCulture), c.Value)), Standing.Nothing);
+
+            Assert.Equal(called.Keys.Order(), clusters.SelectMany(c => c.Keys).Order());
+            foreach (var same in called.GroupBy(c => c.Value[0])) Assert.Single(clusters, c => c.Keys.Overlaps(same.Select(one => one.Key)));
+        }
+    }
+
     private static Profile Person(string key, long document, long employer, bool pseudonym = false) =>
         new(key, document, ["陸一鳴"]) { Employers = [employer], Pseudonym = pseudonym };
 

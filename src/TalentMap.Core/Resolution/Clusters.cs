@@ -74,7 +74,7 @@ public static class Clusters
         var block = new Dictionary<string, List<Profile>>(StringComparer.Ordinal);
         foreach (var profile in profiles)
         {
-            List<Profile> mine = [profile];
+            List<Profile> mine = [];
             foreach (var name in names(profile))
             {
                 if (!block.TryGetValue(name, out var theirs) || theirs == mine) continue;
@@ -82,6 +82,7 @@ public static class Clusters
                 mine.AddRange(theirs);
                 foreach (var moved in theirs) foreach (var known in names(moved)) block[known] = mine;
             }
+            mine.Add(profile); // at the end: moved with others before, it would take its further names from those who share them
             foreach (var name in names(profile)) block[name] = mine;
         }
         var nameless = profiles.Where(p => names(p).Count == 0).Select(p => new List<Profile> { p });
