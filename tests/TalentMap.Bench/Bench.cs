@@ -1,12 +1,12 @@
 namespace TalentMap.Bench;
 
-/// <summary>Measures the site on a large landscape: what is found, how fast pages come, what they ask the database, and how near it is to the least possible.</summary>
+/// <summary>Measures the site on a large landscape: what is found, how soon facts are decided, how fast pages come, what they ask the database, and how near it is to the least possible.</summary>
 internal static class Bench
 {
     private const int MostCommands = 5;
 
     /// <summary>What can be measured by itself.</summary>
-    public static readonly string[] Parts = ["linking", "finding", "pages", "sight", "races"];
+    public static readonly string[] Parts = ["linking", "finding", "pages", "sight", "review", "races"];
 
     public static async Task<int> RunAsync(Ground ground, IReadOnlyList<string> parts)
     {
@@ -14,7 +14,8 @@ internal static class Bench
         await using var inside = await Inside.StartAsync(ground.Data);
         await using var db = await inside.OpenAsync();
         if (parts.Contains("linking")) await Linking.MeasureAsync(db, truth);
-        if (parts is ["linking"]) return 0;
+        if (parts.Contains("review")) await Reviewing.MeasureAsync(ground, db);
+        if (parts.All(part => part is "linking" or "review")) return 0;
         var map = await Map.ReadAsync(db, truth);
         var kinds = PageKinds.Of(map, ground.Articles);
         using (var site = await StartSiteAsync(ground))

@@ -8,7 +8,7 @@ namespace TalentMap.Bench;
 public sealed record Ground(string Program, string Folder, int Articles)
 {
     /// <summary>The data folder of the imported landscape.</summary>
-    public string Data => Path.Combine(Folder, "data");
+    public string Data { get; init; } = Path.Combine(Folder, "data");
 
     private string Told => Path.Combine(Folder, "import.txt");
 

@@ -9,6 +9,9 @@ internal static class Sight
     private const int Most = 1000;
     private const int Times = 5;
 
+    /// <summary>The browser that measures.</summary>
+    public static BrowserTypeLaunchOptions Chromium => new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"] };
+
     private const string Seen =
         """
         new Promise(done => {
@@ -22,7 +25,7 @@ internal static class Sight
     public static async Task MeasureAsync(Uri site, IReadOnlyList<PageKind> kinds)
     {
         using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"] });
+        await using var browser = await playwright.Chromium.LaunchAsync(Chromium);
         Table.Head($"first sight, the processor {Slower} x slower", "p50, worst", $"at most {Most} ms", "moved (0)");
         foreach (var kind in kinds)
         {
