@@ -19,7 +19,7 @@ internal static class Origins
     {
         var told = await moves.Select(m => new Told(
             m.Id, m.WhoId, m.Kind, m.AtId, m.Date, m.DocumentId, m.EvidenceStart, m.EvidenceLength, m.RetellsId == null && m.Document!.WithdrawnAt == null, m.FromId)).ToListAsync(cancel);
-        var former = (await roles.Where(r => r.RetellsId == null && r.AtId != null && r.Status == RoleStatus.Former && r.Document!.WithdrawnAt == null)
+        var former = (await roles.Where(r => (r.RetellsId ?? 0) == 0 && r.AtId != null && r.Status == RoleStatus.Former && r.Document!.WithdrawnAt == null)
             .Select(r => new Former(r.WhoId, r.AtId!.Value, r.DocumentId, r.EvidenceStart, r.EvidenceLength)).ToListAsync(cancel)).ToLookup(r => r.Who);
         var changed = from own in told.GroupBy(m => m.Who)
                       let shown = own.Where(m => m.IsShown).ToList()
