@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using TalentMap.Core.Dates;
 using TalentMap.Core.Reading;
 using TalentMap.Core.Text;
@@ -108,6 +109,44 @@ public sealed class ReadingTests
         Assert.Equal(
             "<p><mark id=\"evidence\">林知遠</mark><strong><mark>加入</mark><mark><a class=\"company\" href=\"/companies/1\">遠山科技</a></mark></strong><mark>，</mark>&lt;i&gt;出任&lt;/i&gt;CEO。</p>\n",
             markdown.ToHtml(markings));
+    }
+
+    [Fact]
+    public void Each_unit_stands_in_the_marks_that_cover_it_however_they_lie()
+    {
+        for (var seed = 0; seed < 200; seed++)
+        {
+            var random = new Random(seed);
+            var text = string.Concat(Enumerable.Range(0, 40).Select(i => i % 9 == 8 ? '\n' : (char)('一' + i)));
+            var markings = Enumerable.Range(0, random.Next(12)).Select(i => new Marking(new TextSpan(random.Next(40), random.Next(1, 12)), "span", $"m{i}")).Where(m => m.Span.End <= 40).ToList();
+
+            Assert.Equal(
+                text.Select((unit, place) => (unit, string.Join(' ', markings.Where(m => m.Span.Contains(place)).Select(m => m.CssClass).Order()))).Where(u => u.unit != '\n'),
+                Covered(PlainText.ToHtml(text, markings)));
+        }
+    }
+
+    // One line with a hundred thousand names, as an upload of a few megabytes has it, would hold up the server for minutes.
+    [Fact]
+    public async Task A_hundred_thousand_names_are_marked_at_once()
+    {
+        var text = string.Concat(Enumerable.Repeat("遠山科技創始人陸一鳴離職。", 100_000));
+        var names = Enumerable.Range(0, 100_000).Select(i => new Marking(new TextSpan(i * 13 + 7, 3), "a") { Href = "/people/1" });
+
+        var html = await Task.Run(() => PlainText.ToHtml(text, names), TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+
+        Assert.Equal(100_000, html.Split("<a href=\"/people/1\">陸一鳴</a>").Length - 1);
+    }
+
+    private static IEnumerable<(char, string)> Covered(string html)
+    {
+        Stack<string> open = [];
+        foreach (Match part in Regex.Matches(html, "<span class=\"(?<open>m[0-9]+)\">|</span>|</?p>|\n|(?<unit>.)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)))
+        {
+            if (part.Groups["open"].Success) open.Push(part.Groups["open"].Value);
+            else if (part.Value == "</span>") open.Pop();
+            else if (part.Groups["unit"].Success) yield return (part.Value[0], string.Join(' ', open.Order()));
+        }
     }
 
     [Fact]

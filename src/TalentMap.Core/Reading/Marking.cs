@@ -28,36 +28,63 @@ public sealed class MarkedText
 
     private readonly string _text;
     private readonly Marking[] _markings;
+    private readonly int[] _reach; // how far the markings up to each one go
     private readonly HashSet<Marking> _named = new(ReferenceEqualityComparer.Instance);
 
     public MarkedText(string text, IEnumerable<Marking> markings)
     {
         _text = text;
         _markings = [.. markings.OrderBy(m => m.Span)];
+        _reach = new int[_markings.Length];
+        for (var (i, reach) = (0, 0); i < _markings.Length; i++) _reach[i] = reach = Math.Max(reach, _markings[i].Span.End);
     }
 
     /// <summary>Appends a slice of the text as HTML. Slices are asked for in the order of the text.</summary>
     public void Append(StringBuilder html, TextSpan slice)
     {
-        var over = _markings.Where(m => m.Span.Overlaps(slice)).ToList();
+        var over = Over(slice);
         var cuts = new SortedSet<int> { slice.Start, slice.End };
         foreach (var marking in over)
         {
             cuts.Add(Math.Max(marking.Span.Start, slice.Start));
             cuts.Add(Math.Min(marking.Span.End, slice.End));
         }
+        var (open, next) = (new List<Marking>(), 0);
         foreach (var (start, end) in cuts.Zip(cuts.Skip(1)))
         {
-            AppendPiece(html, TextSpan.Between(start, end), over);
+            open.RemoveAll(m => m.Span.End <= start);
+            while (next < over.Count && over[next].Span.Start <= start) open.Add(over[next++]);
+            AppendPiece(html, TextSpan.Between(start, end), open);
         }
+    }
+
+    // A text may have a hundred thousand names and lines: each looks at its own alone.
+    private List<Marking> Over(TextSpan slice)
+    {
+        var (from, to) = (FirstFrom(slice.Start), FirstFrom(slice.End));
+        while (from > 0 && _reach[from - 1] > slice.Start) from--;
+        return _markings[from..to].Where(m => m.Span.Overlaps(slice)).ToList();
+    }
+
+    // The first marking that begins there or later.
+    private int FirstFrom(int place)
+    {
+        var (low, high) = (0, _markings.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_markings[middle].Span.Start < place) low = middle + 1;
+            else high = middle;
+        }
+        return low;
     }
 
     /// <summary>Text as HTML.</summary>
     public static string Encode(string text) => Encoder.Encode(text);
 
-    private void AppendPiece(StringBuilder html, TextSpan piece, List<Marking> over)
+    private void AppendPiece(StringBuilder html, TextSpan piece, List<Marking> open)
     {
-        var around = over.Where(m => m.Span.Contains(piece)).OrderByDescending(m => m.Span.Length).ToList();
+        var around = open.Where(m => m.Span.Contains(piece)).OrderByDescending(m => m.Span.Length).ToList();
         // A link in a link is none: the innermost, a name, is the one to be followed.
         around.RemoveAll(m => m.Tag == "a" && !ReferenceEquals(m, around.Last(other => other.Tag == "a")));
         foreach (var marking in around) Open(html, marking);

@@ -37,6 +37,9 @@ public sealed record ArticleView(Document Document, byte[]? Source, IReadOnlyLis
 /// <summary>The documents that the map was read from.</summary>
 public static class Articles
 {
+    /// <summary>How many names are marked in one text at most.</summary>
+    public const int MostNames = 20_000;
+
     /// <summary>One page of articles with what the list can be narrowed by.</summary>
     public static async Task<Listing<ArticleRow>> ListAsync(this TalentMapContext db, ArticlesFilter filter, CancellationToken cancel)
     {
@@ -64,7 +67,7 @@ public static class Articles
             where mention.DocumentId == id && mention.EntityId != null
             from place in mention.Occurrences
             orderby place.Start
-            select new { place.Start, place.Length, EntityId = mention.EntityId!.Value, mention.Kind, mention.Entity!.Name }).Take(20_000).ToListAsync(cancel);
+            select new { place.Start, place.Length, EntityId = mention.EntityId!.Value, mention.Kind, mention.Entity!.Name }).Take(MostNames).ToListAsync(cancel);
         return new ArticleView(found.Document, found.Bytes, [.. names.Select(n => new NamedPlace(new TextSpan(n.Start, n.Length), n.EntityId, n.Kind, n.Name))])
         {
             Roles = await db.Roles.AsNoTracking().Where(r => r.DocumentId == id && r.RetellsId != r.Id && r.Person!.EntityId != null && r.Company!.EntityId != null)

@@ -40,6 +40,8 @@ public sealed record DecidedView(Judgement? Line, Statement? Said, int Today)
 /// <summary>An article of the queue with the cards of its open facts.</summary>
 public sealed record ReviewedArticle(Document Document, IReadOnlyList<FactCard> Cards)
 {
+    private const int MostSentences = 500;
+
     /// <summary>How many more cards wait than are shown.</summary>
     public int Further { get; init; }
 
@@ -52,8 +54,8 @@ public sealed record ReviewedArticle(Document Document, IReadOnlyList<FactCard> 
 
     public string Name => Document.Title ?? Document.FileName;
 
-    /// <summary>The sentences, for who cannot select words.</summary>
-    public IEnumerable<TextSpan> Sentences => Core.Text.Sentences.Split(Script.Fold(Document.Text));
+    /// <summary>The sentences, for who cannot select words; of a text as long as a book only the first.</summary>
+    public IEnumerable<TextSpan> Sentences => Core.Text.Sentences.Split(Script.Fold(Document.Text)).Take(MostSentences);
 
     public static async Task<ReviewedArticle> OfAsync(TalentMapContext db, QueuedArticle queued, QueueFilter filter, int most, CancellationToken cancel)
     {
@@ -61,8 +63,13 @@ public sealed record ReviewedArticle(Document Document, IReadOnlyList<FactCard> 
         var facts = await db.OpenFactsAsync(queued.Document, filter, cancel);
         var shown = facts.Take(most).ToList();
         var deferred = (await db.StandingAsync([.. shown.Select(f => f.Key)], cancel)).Select(j => j.Left).ToHashSet();
-        var mentions = await db.Mentions.AsNoTracking().Include(m => m.Names).Include(m => m.Occurrences).AsSplitQuery()
-            .Where(m => m.DocumentId == queued.Document).OrderBy(m => m.Id).ToListAsync(cancel);
+        var mentions = await db.Mentions.AsNoTracking().Include(m => m.Names).Where(m => m.DocumentId == queued.Document).OrderBy(m => m.Id).ToListAsync(cancel);
+        var places = await (
+            from mention in db.Mentions
+            where mention.DocumentId == queued.Document
+            from place in mention.Occurrences
+            orderby place.Start
+            select new { place.Start, place.Length, mention.Kind }).Take(Browse.Articles.MostNames).ToListAsync(cancel);
         return new ReviewedArticle(document, [.. shown.Select(f => new FactCard(f.Key, Statement.Of(f, document.Text))
         {
             Document = document.Id,
@@ -73,7 +80,7 @@ public sealed record ReviewedArticle(Document Document, IReadOnlyList<FactCard> 
             Further = facts.Count - shown.Count,
             People = Names(EntityKind.Person),
             Companies = Names(EntityKind.Company),
-            Names = [.. mentions.SelectMany(m => m.Occurrences, (m, place) => (new TextSpan(place.Start, place.Length), m.Kind))],
+            Names = [.. places.Select(p => (new TextSpan(p.Start, p.Length), p.Kind))],
         };
 
         List<string> Names(EntityKind kind) => [.. mentions.Where(m => m.Kind == kind).SelectMany(m => m.Names).Select(n => n.Name).Distinct()];
