@@ -115,6 +115,35 @@ public sealed class HideUnreviewedTests(HideUnreviewedTests.ClosedApp app) : ICl
         Assert.Equal(before, await map.ToldAsync(Cancel));
     }
 
+    [Fact]
+    public async Task Every_number_equals_its_list_where_half_is_reviewed()
+    {
+        using var papers = new Papers().With(12);
+        await using var map = await ThrowAwayMap.CreateAsync();
+        await using var db = map.CreateDbContext();
+        await db.PrepareAsync(Cancel, hidesUnreviewed: true);
+        await new Importer(map, TimeProvider.System).ImportAsync(ArticleFiles.Under([papers.Folder]), null, null, Cancel);
+        var decisions = new FactDecisions(map, TimeProvider.System, Renewal.RenewAsync);
+        var keys = await db.Roles.Select(f => f.Key).Concat(db.Moves.Select(f => f.Key)).OrderBy(k => k).ToListAsync(Cancel);
+        foreach (var key in keys.Where((_, i) => i % 2 == 0)) await decisions.DecideAsync(key, Verdict.Accept, seen: 0, Ann, Cancel);
+
+        var home = await db.OverviewAsync(Cancel);
+        Assert.Equal((await db.CountAsync(new MovesFilter(), Cancel), await db.CountAsync(new SignalsFilter(), Cancel)), (home.Counts.Moves, home.Counts.Signals));
+        Assert.InRange(home.Counts.Moves, 1, keys.Count / 2);
+        foreach (var company in (await db.ListAsync(new CompaniesFilter(), Cancel)).Page.Rows)
+        {
+            Assert.Equal(await db.CountAsync(new MovesFilter(Company: company.Id, Flow: Flow.In), Cancel), company.In);
+            Assert.Equal(await db.CountAsync(new MovesFilter(Company: company.Id, Flow: Flow.Out), Cancel), company.Out);
+            Assert.Equal(await db.CountAsync(new PeopleFilter { Company = company.Id, Status = Core.Extraction.RoleStatus.Current }, Cancel), company.Now);
+            Assert.Equal(await db.CountAsync(new MovesFilter(Company: company.Id), Cancel), (await db.CompanyAsync(company.Id, withUnits: false, Cancel))!.Coverage.Moves);
+        }
+        foreach (var article in (await db.ListAsync(new ArticlesFilter { Sort = ArticlesSort.Facts }, Cancel)).Page.Rows)
+        {
+            var shown = (await db.ArticleAsync(article.Id, Cancel))!;
+            Assert.Equal(shown.Roles.Count + shown.Moves.Count + shown.Signals.Count, article.Facts);
+        }
+    }
+
     private async Task<(int Rows, int In, bool IsFound)> SeenAsync(Move move)
     {
         var rows = JsonDocument.Parse(await app.CreateClient().GetStringAsync("/moves.json", Cancel)).RootElement.GetProperty("rows").GetArrayLength();
