@@ -119,10 +119,10 @@ public sealed class Removals(IDbContextFactory<TalentMapContext> databases, Time
 
     private void Block(TalentMapContext db, long person, HashSet<string> forms, Editor editor)
     {
-        var key = BlockKey.ReadOrMake(Screen.FolderOf(db));
+        var (key, at) = (BlockKey.ReadOrMake(Screen.FolderOf(db)), clock.GetUtcNow()); // one removal, of one instant
         foreach (var form in forms)
         {
-            db.Add(new Removal { NameHash = NameBlock.Hash(key, form), Length = form.Length, EntityId = person, At = clock.GetUtcNow(), By = editor.Name });
+            db.Add(new Removal { NameHash = NameBlock.Hash(key, form), Length = form.Length, EntityId = person, At = at, By = editor.Name });
         }
     }
 }

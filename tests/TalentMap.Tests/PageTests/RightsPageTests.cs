@@ -65,6 +65,7 @@ public sealed class RightsPageTests(RightsPageTests.App app) : IClassFixture<Rig
         Assert.Contains("已移除。", answered.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("顧長風", answered.Body!.TextContent, StringComparison.Ordinal);
 
+        Assert.Single((await admin.OpenAsync("/review/removals")).QuerySelectorAll("main ul.rows > li")); // though several spellings are blocked
         await admin.SendAsync("/review/removals", new() { ["reason"] = "asked for" });
         Assert.False(await db.Removals.AnyAsync(r => r.EntityId == person && r.LiftedAt == null, Cancel));
         Assert.Equal(HttpStatusCode.Gone, (await Reader.Of(app).Client.GetAsync($"/people/{person}", Cancel)).StatusCode);
