@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using TalentMap.Import;
@@ -12,8 +11,6 @@ namespace TalentMap.Tests;
 /// <summary>A person who is removed is nowhere any more, and does not come back.</summary>
 public sealed class RemovalTests
 {
-    private static readonly string[] Forms = ["陸一鳴", "陆一鸣", "luyiming", "Lu Yiming", "yiminglu"];
-
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -23,14 +20,14 @@ public sealed class RemovalTests
         await using var map = await ThrowAwayMap.CreateAsync();
         await ImportAsync(map, papers);
         await DecideAsync(map);
-        Assert.NotEmpty(Found(map.Folder));
+        Assert.NotEmpty(RemovedName.InClosedFiles(map.Folder));
         var others = await OthersAsync(map);
 
         var removed = await RemoveAsync(map, "陸一鳴");
 
         Assert.True(removed.IsErased);
         Assert.Equal(5, removed.Articles);
-        Assert.Empty(Found(map.Folder));
+        Assert.Empty(RemovedName.InClosedFiles(map.Folder));
         Assert.Equal(others, await OthersAsync(map));
         await using var db = map.CreateDbContext();
         Assert.Equal("ok", await db.Database.SqlQuery<string>($"SELECT integrity_check AS Value FROM pragma_integrity_check").SingleAsync(Cancel));
@@ -79,17 +76,17 @@ public sealed class RemovalTests
         var editor = new Editor("editor");
         var naming = string.Concat(Enumerable.Repeat("遠山科技創始人陸一鳴（Lu Yiming）6月離職。", 2000));
         await jobs.AddAsync([new ArticleBytes("a.txt", Encoding.UTF8.GetBytes(naming)), new ArticleBytes("b.txt", [.. Encoding.UTF8.GetBytes(naming), 0, 0xff])], null, editor, Cancel);
-        Assert.NotEmpty(Legible(map.Folder));
+        Assert.NotEmpty(RemovedName.InFiles(map.Folder));
         var left = await jobs.AddAsync([new ArticleBytes("c.txt", Encoding.UTF8.GetBytes($"再說一次：{naming}"))], null, editor, Cancel);
         await jobs.CancelAsync(left, editor, Cancel);
 
         using var worker = new JobWorker(jobs, new Importer(map, TimeProvider.System), NullLogger<JobWorker>.Instance);
         await worker.StartAsync(Cancel);
-        for (var tries = 0; tries < 300 && Legible(map.Folder).Count > 0; tries++) await Task.Delay(100, Cancel);
+        for (var tries = 0; tries < 300 && RemovedName.InFiles(map.Folder).Count > 0; tries++) await Task.Delay(100, Cancel);
         await worker.StopAsync(Cancel);
 
         Assert.Equal([JobState.Done, JobState.Failed, JobState.Cancelled], await held.JobFiles.OrderBy(f => f.Id).Select(f => f.State).ToListAsync(Cancel));
-        Assert.Empty(Legible(map.Folder));
+        Assert.Empty(RemovedName.InFiles(map.Folder));
     }
 
     [Fact]
@@ -104,7 +101,7 @@ public sealed class RemovalTests
         var report = await ImportAsync(map, papers);
 
         Assert.Equal((6, 1), (report.Count(Outcome.AlreadyThere), report.Count(Outcome.New)));
-        Assert.Empty(Found(map.Folder));
+        Assert.Empty(RemovedName.InClosedFiles(map.Folder));
         await using var db = map.CreateDbContext();
         var later = await db.Documents.Include(d => d.Source).OrderBy(d => d.Id).LastAsync(Cancel);
         Assert.Equal(("███又一次", "later-███.md"), (later.Title, later.FileName));
@@ -125,7 +122,7 @@ public sealed class RemovalTests
 
         Assert.True(await removals.LiftAsync(person, new Editor("root"), Cancel));
         Assert.False(await removals.LiftAsync(person, new Editor("root"), Cancel));
-        Assert.Empty(Found(map.Folder));
+        Assert.Empty(RemovedName.InClosedFiles(map.Folder));
         papers.Write("later.md", "星河智能創始人陸一鳴離職。");
         await ImportAsync(map, papers);
 
@@ -174,7 +171,7 @@ public sealed class RemovalTests
         await RemoveAsync(map, "陸一鳴");
         var key = Path.Combine(map.Folder, "removal.key");
         if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(key));
-        Assert.False(Contains(Path.Combine(map.Folder, "talentmap.db"), await File.ReadAllBytesAsync(key, Cancel)));
+        Assert.False(RemovedName.Contains(Path.Combine(map.Folder, "talentmap.db"), await File.ReadAllBytesAsync(key, Cancel)));
 
         File.Delete(key);
 
@@ -197,12 +194,12 @@ public sealed class RemovalTests
         await db.Database.ExecuteSqlRawAsync("PRAGMA secure_delete=OFF", Cancel); // as before it was on
         await db.Audit.Where(l => l.After == "陸一鳴").ExecuteDeleteAsync(Cancel);
         await db.Database.CloseConnectionAsync();
-        Assert.NotEmpty(Found(map.Folder));
+        Assert.NotEmpty(RemovedName.InClosedFiles(map.Folder));
         await File.WriteAllTextAsync(Path.Combine(map.Folder, "removal.unfinished"), "", Cancel);
 
         await Removals.PrepareAsync(db, Cancel);
 
-        Assert.Empty(Found(map.Folder));
+        Assert.Empty(RemovedName.InClosedFiles(map.Folder));
         Assert.False(File.Exists(Path.Combine(map.Folder, "removal.unfinished")));
     }
 
@@ -235,7 +232,7 @@ public sealed class RemovalTests
     {
         await using var db = map.CreateDbContext();
         var mentions = await db.Mentions.Where(m => m.Kind == EntityKind.Person).OrderBy(m => m.Id).Select(m => new { m.Key, m.Name }).ToListAsync(Cancel);
-        var (theirs, other) = (mentions.First(m => Forms.Contains(m.Name)), mentions.First(m => !Forms.Contains(m.Name)));
+        var (theirs, other) = (mentions.First(m => RemovedName.Forms.Contains(m.Name)), mentions.First(m => !RemovedName.Forms.Contains(m.Name)));
         await new Decisions(map, TimeProvider.System).JudgeAsync(new Pair(theirs.Key, other.Key), Verdict.Different, new Editor("editor", "陸一鳴 is somebody else"), Cancel);
         var move = await db.Moves.Where(m => m.Person!.Name == theirs.Name).OrderBy(m => m.Id).Select(m => m.Key).FirstAsync(Cancel);
         db.Add(new Judgement { Verdict = Verdict.Accept, Left = move, Document = "x", Said = "{\"person\":{\"name\":\"陸一鳴\"}}", By = "editor", At = DateTimeOffset.UnixEpoch });
@@ -246,33 +243,9 @@ public sealed class RemovalTests
         await db.SaveChangesAsync(Cancel);
     }
 
-    // Which forms of the name stand in which files of the folder, the write-ahead log too.
-    private static List<string> Found(string folder)
-    {
-        SqliteConnection.ClearAllPools();
-        return Legible(folder);
-    }
-
-    // The same while the files are in use.
-    private static List<string> Legible(string folder) =>
-    [
-        .. from file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-           from form in Forms
-           where Contains(file, Encoding.UTF8.GetBytes(form)) || Contains(file, Encoding.Unicode.GetBytes(form))
-           select $"{form} in {Path.GetFileName(file)}",
-    ];
-
-    private static bool Contains(string file, byte[] bytes)
-    {
-        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        using var all = new MemoryStream();
-        stream.CopyTo(all);
-        return all.GetBuffer().AsSpan(0, (int)all.Length).IndexOf(bytes) >= 0;
-    }
-
     // What is told of the others.
     private static async Task<List<string>> OthersAsync(ThrowAwayMap map) =>
-        (await AllAsync(map)).FindAll(line => !line.StartsWith("text", StringComparison.Ordinal) && !Forms.Any(form => line.Contains(form, StringComparison.Ordinal)));
+        (await AllAsync(map)).FindAll(line => !line.StartsWith("text", StringComparison.Ordinal) && !RemovedName.Forms.Any(form => line.Contains(form, StringComparison.Ordinal)));
 
     private static async Task<List<string>> AllAsync(ThrowAwayMap map)
     {
