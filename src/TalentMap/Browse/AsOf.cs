@@ -21,12 +21,21 @@ public sealed record AsOfView(DateOnly Day, MonthSpan Axis, Page<Sitting> Page, 
 /// <summary>The map as of a day.</summary>
 public static class AsOf
 {
-    /// <summary>How many people of an organisation are listed among others.</summary>
-    public const int MostOfOne = 20;
+    /// <summary>How many organisations a page lists.</summary>
+    public const int Organisations = 20;
+
+    /// <summary>How many people of an organisation are listed among others; all of them stand on its own pages.</summary>
+    public const int MostOfOne = 5;
+
+    /// <summary>How many people a page of one organisation lists.</summary>
+    public const int SeatsOfOne = 100;
 
     private const int MostFacts = 200_000;
 
-    /// <summary>The seats of a day, the last one told of where none is asked for, by organisation; null where nothing is dated.</summary>
+    /// <summary>
+    /// The seats of a day, the last one told of where none is asked for; null where nothing is dated. A page has some organisations with
+    /// a few of each, or some of the people of the organisation that is asked for.
+    /// </summary>
     public static async Task<AsOfView?> AsOfAsync(this TalentMapContext db, DateOnly? asked, long? company, int page, CancellationToken cancel)
     {
         var facts = await db.CareersAsync(cancel);
@@ -35,14 +44,16 @@ public static class AsOf
         var day = asked ?? facts.Max(f => f.Date.Latest);
         var seats = Seats.On(day, facts).Where(s => company is null || s.Fact.CompanyId == company).ToList();
         var sittings = seats.GroupBy(s => s.Fact.CompanyId).OrderByDescending(g => g.Count(s => s.Certain)).ThenByDescending(g => g.Count()).ThenBy(g => g.Key).ToList();
-        var number = Paging.Nearest(page, sittings.Count);
-        var most = company is null ? MostOfOne : Entities.MaxFacts;
-        var listed = sittings.Skip((number - 1) * Paging.Size).Take(Paging.Size).Select(g => (
+        var (total, size) = company is null ? (sittings.Count, Organisations) : (seats.Count, SeatsOfOne);
+        var number = Paging.Nearest(page, total, size);
+        var before = (number - 1) * size;
+        var (places, people) = company is null ? (new Stretch(before, size), new Stretch(0, MostOfOne)) : (new Stretch(0, 1), new Stretch(before, size));
+        var listed = sittings.Skip(places.Skip).Take(places.Take).Select(g => (
             Company: g.Key, Certain: g.Count(s => s.Certain), Possible: g.Count(s => !s.Certain),
-            Seats: g.OrderByDescending(s => s.Certain).ThenByDescending(s => s.Fact.Date.Latest).ThenBy(s => s.Fact.PersonId).Take(most).ToList())).ToList();
+            Seats: g.OrderByDescending(s => s.Certain).ThenByDescending(s => s.Fact.Date.Latest).ThenBy(s => s.Fact.PersonId).Skip(people.Skip).Take(people.Take).ToList())).ToList();
         var names = await db.NamesAsync([.. listed.Select(s => s.Company), .. listed.SelectMany(s => s.Seats).Select(s => s.Fact.PersonId)], cancel);
         var rows = listed.Select(s => new Sitting(new Named(s.Company, names.GetValueOrDefault(s.Company, "")), s.Certain, s.Possible, s.Seats));
-        return new AsOfView(day, axis, new Page<Sitting>([.. rows], sittings.Count, number), names)
+        return new AsOfView(day, axis, new Page<Sitting>([.. rows], total, number, size), names)
         {
             Certain = seats.Count(s => s.Certain), Possible = seats.Count(s => !s.Certain),
         };
