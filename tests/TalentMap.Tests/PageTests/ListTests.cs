@@ -36,6 +36,37 @@ public sealed class ListTests(TalentMapApp app)
         Assert.Empty(wrong);
     }
 
+    [Theory]
+    [InlineData("/people")]
+    [InlineData("/people?name=張&title=產品")]
+    [InlineData("/people?then=join")]
+    [InlineData("/companies")]
+    [InlineData("/companies?name=科技")]
+    [InlineData("/moves")]
+    [InlineData("/moves?company={company}&flow=out")]
+    [InlineData("/signals")]
+    [InlineData("/articles")]
+    public async Task Each_value_of_a_facet_opens_as_many_rows_under_any_two_filters(string list)
+    {
+        Dictionary<string, IDocument> pages = [];
+        async Task<IDocument> OpenAsync(string address) => pages.TryGetValue(address, out var page) ? page : pages[address] = await Html.GetAsync(app, address);
+
+        List<string> wrong = [];
+        foreach (var one in FirstOfEachFacet(await OpenAsync(await app.AddressAsync(list))))
+        {
+            foreach (var two in FirstOfEachFacet(await OpenAsync(one)))
+            {
+                foreach (var facet in (await OpenAsync(two)).QuerySelectorAll(".facet:not([aria-current])"))
+                {
+                    var (link, count) = (facet.GetAttribute("href")!, facet.GetAttribute("data-count"));
+                    if (Total(await OpenAsync(link)) is var total && total != count) wrong.Add($"{two}: {link} says {count}, its list has {total}");
+                }
+            }
+        }
+        Assert.InRange(pages.Count, 4, 2000);
+        Assert.Empty(wrong);
+    }
+
     [Fact]
     public async Task Every_list_has_facets() =>
         Assert.All(await Task.WhenAll(new[] { "/people", "/companies", "/moves", "/signals", "/articles" }.Select(list => Html.GetAsync(app, list))), page => Assert.NotEmpty(page.QuerySelectorAll(".facet")));
@@ -133,6 +164,13 @@ public sealed class ListTests(TalentMapApp app)
         foreach (var (company, kind, date) in moves) story.Move(person, kind, story.Company(company), "", date);
         return story.TellAsync(map);
     }
+
+    private static IEnumerable<string> FirstOfEachFacet(IDocument page) =>
+        from facet in page.QuerySelectorAll(".facets section")
+        where facet.QuerySelector(".facet[aria-current]") is null
+        select facet.QuerySelector(".facet")?.GetAttribute("href") into link
+        where link is not null
+        select link;
 
     private async Task<List<string>> RowsAsync(string address) => [.. Rows(await Html.GetAsync(app, $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}size=200"))];
 
