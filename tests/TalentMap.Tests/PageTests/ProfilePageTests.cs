@@ -61,6 +61,33 @@ public sealed class ProfilePageTests(TalentMapApp app)
         Assert.All(bands, band => Assert.Contains("?at=", band.GetAttribute("href"), StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("?period=2023")]
+    public async Task From_those_who_left_one_click_leads_to_who_is_not_placed(string period)
+    {
+        await using var db = await app.OpenAsync();
+        var company = await db.Moves.Where(m => m.Kind == MoveKind.Leave && m.AtId != null && m.Date != null && m.Date.Earliest.Year == 2023)
+            .Select(m => m.AtId).FirstAsync(TestContext.Current.CancellationToken);
+        var page = await Html.GetAsync(app, $"/companies/{company}{period}");
+        var link = page.QuerySelector("#balance ~ dl a[href$='&standing=free']")!.GetAttribute("href")!;
+
+        // Without the last condition the list has all who left.
+        var left = await LeftAsync(page.QuerySelectorAll("#balance ~ dl a[href*='show=out.']").Select(a => a.GetAttribute("href")!)
+            .Where(a => period.Length == 0 || !a.Contains("undated", StringComparison.Ordinal)));
+        Assert.NotEmpty(left);
+        Assert.Equal(left, await PeopleAsync(link.Replace("&standing=free", "", StringComparison.Ordinal), ".listing tbody th a[href^='/people/']"));
+
+        async Task<List<string>> LeftAsync(IEnumerable<string> lists)
+        {
+            List<string> people = [];
+            foreach (var list in lists) people.AddRange(await PeopleAsync(list, "[aria-labelledby=counted] a[href^='/people/']"));
+            return [.. people.Distinct().Order(StringComparer.Ordinal)];
+        }
+        async Task<List<string>> PeopleAsync(string list, string links) =>
+            [.. (await Html.GetAsync(app, list)).QuerySelectorAll(links).Select(a => a.GetAttribute("href")!).Distinct().Order(StringComparer.Ordinal)];
+    }
+
     [Fact]
     public async Task A_period_from_the_form_gets_an_address_of_its_own()
     {

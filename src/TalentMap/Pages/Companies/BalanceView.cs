@@ -32,6 +32,11 @@ public sealed class BalanceView(CompanyProfile company, FuzzyDate? period, Cell?
     /// <summary>The address of the same balance with the units, or without them.</summary>
     public string Switch => Address(!withUnits, period, null, "balance");
 
+    /// <summary>The address of the people who left it in the period and are nowhere else yet; null where nobody left, or where people of its units are among them.</summary>
+    public string? NotPlaced => !withUnits && Enum.GetValues<Placing>().Any(placing => Numbers.Count(Way.Out, placing) > 0)
+        ? string.Create(CultureInfo.InvariantCulture, $"/people?move=leave&at={company.Head.Id}{(period is null ? "" : $"&when={period.Edtf}")}&standing=free")
+        : null;
+
     /// <summary>The address of the list that a number opens.</summary>
     public string Href(Way way, Placing placing, long? with = null) =>
         Address(withUnits, period, string.Create(CultureInfo.InvariantCulture, $"{way}.{placing}{(with is null ? "" : $".{with}")}").ToLowerInvariant(), "counted");
