@@ -26,6 +26,8 @@ public sealed class Crowd : IAsyncLifetime
             s.Person("吕绿");
             s.Person("Zhang Wei");
             s.Person("朱偉", "小偉哥");
+            s.Person("秦敏文");
+            s.Person("秦鳴文");
         }).TellAsync(Map);
         await new Story("張偉再次出現").Telling(s => s.Role(s.Person("章伟"), s.Company("海浪科技"))).TellAsync(Map);
     }
@@ -51,6 +53,46 @@ public sealed class SearchRankTests(Crowd crowd) : IClassFixture<Crowd>
     {
         foreach (var typed in (string[])[name, otherScript, usual, unusual]) Assert.Equal((typed, name), (typed, (await People(typed))[0].Name));
         Assert.Contains(name, (await People(initials)).Select(p => p.Name));
+    }
+
+    [Theory]
+    [InlineData("單明偉", "shanmw", "smingwei", "shmw", "单mw", "單mingw", "shan明伟", "单明w", "danmw")]
+    [InlineData("尉遲文", "yuchiw", "ychiwen", "ychw", "尉chiw", "尉迟w", "yuchi文")]
+    [InlineData("曾重樂", "zengchl", "zchongyue", "曾cl", "曾重l", "zeng重乐")]
+    public async Task A_name_is_found_by_syllables_initials_and_characters_mixed(string name, params string[] typings)
+    {
+        List<string> wrong = [];
+        foreach (var typed in typings)
+        {
+            var found = await People(typed);
+            if (!found.Any(p => p.Name == name && p.Tier == MatchTier.PinyinPart)) wrong.Add($"{typed} finds {string.Join('、', found.Take(5).Select(p => $"{p.Name} {p.Tier}"))}");
+        }
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public async Task Characters_and_whole_syllables_among_initials_hold()
+    {
+        var found = await People("章w");
+
+        Assert.Equal("章伟", found[0].Name);
+        Assert.DoesNotContain(found, p => p.Name == "張偉"); // read alike
+        Assert.Equal(["秦敏文"], (await People("qminw")).Select(p => p.Name)); // min is no beginning of ming
+    }
+
+    [Fact]
+    public async Task What_is_wholly_pinyin_is_not_read_as_a_mixture() =>
+        Assert.DoesNotContain(await People("shan"), p => p.Tier == MatchTier.PinyinPart && !p.Name.StartsWith('單') && !p.Name.StartsWith('单'));
+
+    [Theory]
+    [InlineData("w")]
+    [InlineData("z")]
+    public async Task By_one_letter_those_are_found_whose_name_begins_so(string letter)
+    {
+        var found = await People(letter);
+
+        Assert.True(found.Count > 90, $"{found.Count} by {letter}");
+        Assert.Equal(found.Select(p => p.Tier).Order(), found.Select(p => p.Tier));
     }
 
     [Fact]

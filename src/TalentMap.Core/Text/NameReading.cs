@@ -12,6 +12,13 @@ public sealed record NameReading(string Full, string Initials, string? Given, in
     // 樂樂樂 has 64 readings; nobody types the rarest of them.
     private const int Most = 24;
 
+    /// <summary>How many letters the longest syllable has: zhuang.</summary>
+    public const int LongestSyllable = 6;
+
+    /// <summary>All syllables that a character of a name is typed by; 嗯 and 呣 are read without a vowel, and no name has them.</summary>
+    public static readonly IReadOnlySet<string> Syllables =
+        Pinyin.Readings.Select(Pinyin.Plain).Distinct().SelectMany(Spellings).Where(syllable => syllable.All(char.IsAsciiLetterLower) && syllable.Any("aeiouv".Contains)).ToHashSet();
+
     /// <summary>The readings of a name, the likeliest first; none of a name that has no Chinese character, or one that nobody can read.</summary>
     public static IReadOnlyList<NameReading> Of(string name)
     {

@@ -13,6 +13,9 @@ public static class Pinyin
 
     private static readonly Dictionary<string, string[]> Surnames = Lines("surname-pinyin.txt").ToDictionary(line => line.Chinese, line => line.Readings);
 
+    /// <summary>All readings that a character has, with tones.</summary>
+    internal static IEnumerable<string> Readings => Table.Values.SelectMany(readings => readings).Distinct();
+
     /// <summary>A Chinese name in Latin letters: 張前川 → Zhang Qianchuan, 尉遲敬德 → Yuchi Jingde; null where it is no wholly Chinese name.</summary>
     public static string? Of(string name) => WithTones(name) is { } read ? Plain(read) : null;
 

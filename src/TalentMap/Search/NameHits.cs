@@ -34,8 +34,10 @@ internal static class NameHits
         var (key, above, latin, latinAbove) = (asked.Key, asked.Key + "\U0010ffff", asked.Latin, asked.Latin + "~");
         var turned = JsonSerializer.Serialize(asked.Turned);
         var turnedLatin = JsonSerializer.Serialize(asked.Latin.Length == 0 ? [] : asked.Turned);
-        var part = SearchText.Match(key, "NameUnits", "NamePairs") ?? SearchText.Never;
+        // Nobody is meant by a letter that only stands somewhere in Felix; 川 means 張前川.
+        var part = latin.Length == 1 ? SearchText.Never : SearchText.Match(key, "NameUnits", "NamePairs") ?? SearchText.Never;
         var career = key.Length < 2 ? SearchText.Never : SearchText.Match(asked.Typed, "NameUnits RestUnits", "NamePairs RestPairs") ?? SearchText.Never;
+        var mixed = JsonSerializer.Serialize(MixedTyping.Of(key).Select(way => new[] { way.Initials, way.Read, way.Written }));
         var inText = JsonSerializer.Serialize(QuestionText.Of(asked.Typed).Candidates());
         return db.Database.SqlQuery<NameHit>(
             $"""
@@ -75,6 +77,13 @@ internal static class NameHits
                 SELECT * FROM (SELECT EntityId, {(int)MatchTier.PinyinPart}, 1 + Unusual, Name FROM (
                     SELECT * FROM NameSearch WHERE Way = 2 AND Form > {latin} AND Form < {latinAbove} AND {latin} <> '' LIMIT {MostNames})
                     ORDER BY Unusual, Weight DESC LIMIT {most})
+                UNION ALL
+                SELECT * FROM (SELECT r.EntityId, {(int)MatchTier.PinyinPart}, r.Unusual + i.IsLonger, r.Name FROM (
+                    SELECT i.EntityId, i.Form <> m.value ->> 0 AS IsLonger, m.value ->> 1 AS Read, m.value ->> 2 AS Written
+                    FROM json_each({mixed}) m CROSS JOIN NameSearch i ON i.Way = 2 AND i.Form >= m.value ->> 0 AND i.Form < (m.value ->> 0) || '~' LIMIT {MostNames}) i
+                    CROSS JOIN NameSearch r ON r.EntityId = i.EntityId AND r.Way = 1 AND r.Form GLOB i.Read
+                    CROSS JOIN NameSearch w ON w.EntityId = r.EntityId AND w.Way = 0 AND w.Name = r.Name AND w.Form GLOB i.Written
+                    ORDER BY r.Unusual + i.IsLonger, r.Weight DESC LIMIT {most})
                 UNION ALL
                 SELECT * FROM (SELECT e.Id, {(int)MatchTier.Career}, 0, NULL FROM (
                     SELECT rowid FROM EntitySearch WHERE EntitySearch MATCH {career} LIMIT {MostGrams}) f
