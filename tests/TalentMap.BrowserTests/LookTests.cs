@@ -64,6 +64,19 @@ public sealed class LookTests(Site site)
         Assert.Equal("rgb(255, 255, 255)", await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.panel')).backgroundColor"));
     }
 
+    [Theory]
+    [InlineData("/people?post=executive", ".facet[aria-current]", ".facet:not([aria-current])")]
+    [InlineData("/companies/{company}", ".choice[aria-current=true]", ".choice:not([aria-current], [role])")]
+    [InlineData("/timeline?lane=move", ".checkbox:checked", ".checkbox:not(:checked)")]
+    public async Task What_is_chosen_is_seen_where_the_system_chooses_the_colours(string pattern, string chosen, string other)
+    {
+        var page = await site.OpenAsync(new BrowserNewContextOptions { ForcedColors = ForcedColors.Active });
+        await page.GotoAsync(await site.AddressAsync(pattern));
+        async Task<string> GroundOfAsync(string selector) => await page.Locator(selector).First.EvaluateAsync<string>("e => getComputedStyle(e).backgroundColor");
+
+        Assert.NotEqual(await GroundOfAsync(other), await GroundOfAsync(chosen));
+    }
+
     [Fact]
     public async Task Asks_for_nothing_that_the_security_policy_refuses()
     {
