@@ -72,6 +72,7 @@ public sealed class ProfilePageTests(TalentMapApp app)
         var page = await Html.GetAsync(app, $"/companies/{company}{period}");
         var link = page.QuerySelector("#balance ~ dl a[href$='&standing=free']")!.GetAttribute("href")!;
 
+        Assert.Equal(period.Length > 0, link.Contains("&when=2023&", StringComparison.Ordinal));
         // Without the last condition the list has all who left.
         var left = await LeftAsync(page.QuerySelectorAll("#balance ~ dl a[href*='show=out.']").Select(a => a.GetAttribute("href")!)
             .Where(a => period.Length == 0 || !a.Contains("undated", StringComparison.Ordinal)));
