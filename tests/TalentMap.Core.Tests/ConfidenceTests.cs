@@ -6,7 +6,7 @@ namespace TalentMap.Core.Tests;
 public class ConfidenceTests
 {
     [Theory]
-    [InlineData("林晓岚加入云谷科技，出任CTO。", "据传林晓岚加入云谷科技，出任CTO。")]
+    [InlineData("林晓岚加入云谷科技，出任CTO。", "有消息称林晓岚加入云谷科技，出任CTO。")]
     [InlineData("林晓岚离开云谷科技。", "云谷科技的林晓岚是一位工程师。她在去年离开。")]
     [InlineData("林晓岚加入云谷科技。", "林晓岚在接受采访时谈到了自己的过去，谈到了老师，也谈到了同学，谈到了故乡，说完这些之后，她又谈到了家人，随后加入云谷科技。")]
     public void A_fact_told_plainly_is_surer_than_one_rumoured_understood_or_far_apart(string plain, string doubtful) =>

@@ -9,26 +9,26 @@ namespace TalentMap.Core.Tests;
 public sealed class GoldTests(ITestOutputHelper output)
 {
     [Theory]
-    [InlineData("people", 0.92)]
-    [InlineData("companies", 0.93)]
-    [InlineData("roles", 0.79)]
-    [InlineData("moves", 0.79)]
-    [InlineData("signals", 0.90)]
+    [InlineData("people", 0.95)]
+    [InlineData("companies", 0.96)]
+    [InlineData("roles", 0.84)]
+    [InlineData("moves", 0.83)]
+    [InlineData("signals", 0.91)]
     public void Our_own_articles_are_read(string layer, double floor) => Hold(Path.Combine(AppContext.BaseDirectory, "Gold", "mixed"), layer, floor, mustBeThere: true);
 
-    /// <summary>The choices of careers are learned from these, so that roles and moves are read better here than elsewhere.</summary>
+    /// <summary>The tagger and the choices of careers are learned from these, so that all is read better here than elsewhere.</summary>
     [Theory]
-    [InlineData("people", 0.87)]
-    [InlineData("companies", 0.88)]
-    [InlineData("roles", 0.55)]
-    [InlineData("moves", 0.54)]
+    [InlineData("people", 0.93)]
+    [InlineData("companies", 0.93)]
+    [InlineData("roles", 0.66)]
+    [InlineData("moves", 0.65)]
     [InlineData("signals", 0.82)]
     public void Articles_in_free_wording_are_read(string layer, double floor) => Hold(Path.Combine(AppContext.BaseDirectory, "Gold"), layer, floor, mustBeThere: true);
 
     [Theory]
     [InlineData("people", 0.99)]
     [InlineData("companies", 0.99)]
-    [InlineData("roles", 0.88)]
+    [InlineData("roles", 0.96)]
     [InlineData("moves", 0.95)]
     [InlineData("signals", 0.85)]
     public void The_main_article_is_read(string layer, double floor) => Hold(Beside("seed"), layer, floor);
@@ -36,10 +36,10 @@ public sealed class GoldTests(ITestOutputHelper output)
     [Theory]
     [InlineData("people", 0.94)]
     [InlineData("companies", 0.88)]
-    [InlineData("roles", 0.59)]
-    [InlineData("moves", 0.59)]
+    [InlineData("roles", 0.61)]
+    [InlineData("moves", 0.61)]
     [InlineData("signals", 0.74)]
-    [InlineData("facts", 0.63)]
+    [InlineData("facts", 0.65)]
     public void Articles_of_many_styles_are_read(string layer, double floor) => Hold(Beside("dev"), layer, floor);
 
     private void Hold(string folder, string layer, double floor, bool mustBeThere = false)

@@ -19,7 +19,7 @@ internal static class CareerTrainer
     private const float Step = 0.15f;
     private const float Flat = 1e-4f; // a slope that moves nothing
     private const float Least = 0.004f; // a weight that decides nothing
-    private const float CaseWeight = 40; // a rule case is short and right; an article has hundreds of questions
+    private const float CaseWeight = 100; // a rule case is short and right; an article has hundreds of questions
     private const float ToldWeight = 2; // a fact told counts more than nobody meant: precision and recall come out even
 
     /// <param name="Parts">The traits of each person, organisation and pair that come into question.</param>

@@ -9,7 +9,7 @@ using TalentMap.Core.Text;
 namespace TalentMap.Training;
 
 /// <summary>
-/// Fits what each clue says of a Chinese name, by logistic regression over all places where one may stand. A sentence is read by a tagger that was
+/// Fits what each clue says of a Chinese name, by logistic regression over all places where one may stand. Each sentence and article is read by a tagger that was
 /// trained on the others, for the engine's own knows it by heart.
 /// </summary>
 public static class NameTrainer
@@ -26,18 +26,18 @@ public static class NameTrainer
         for (var fold = 0; fold < Folds; fold++)
         {
             var others = sentences.Where((_, i) => i % Folds != fold).ToList();
-            var tagger = new NameTagger(PerceptronTrainer.Train([.. others, .. NewNames.In(others)], 6));
+            var tagger = new NameTagger(PerceptronTrainer.Train(Examples.Of(others, articles.Where((_, i) => i % Folds != fold)), 6));
             foreach (var sentence in sentences.Where((_, i) => i % Folds == fold))
             {
                 var people = TaggedSentence.Runs(sentence.Tags, TagKind.Person);
                 using var scene = new Scene(NamedArticle.Bare(sentence.Text), tagger);
                 Look(scene, span => people.Contains((span.Start, span.End)), 1, examples);
             }
-        }
-        foreach (var article in articles)
-        {
-            using var scene = new Scene(article.Article);
-            Look(scene, span => article.Names.Contains(span.In(scene.Folded)), ArticleWeight, examples);
+            foreach (var article in articles.Where((_, i) => i % Folds == fold))
+            {
+                using var scene = new Scene(article.Article, tagger);
+                Look(scene, span => article.Names.Contains(span.In(scene.Folded)), ArticleWeight, examples);
+            }
         }
         var rows = WordList.Rows("name-weights").ToList();
         var weights = Descend(examples, [.. rows.Select(row => Limit(row))]);

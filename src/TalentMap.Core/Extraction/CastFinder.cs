@@ -1,6 +1,7 @@
 using TalentMap.Core.Extraction.Companies;
 using TalentMap.Core.Extraction.Names;
 using TalentMap.Core.Extraction.People;
+using TalentMap.Core.Extraction.Tagging;
 using TalentMap.Core.Reading;
 
 namespace TalentMap.Core.Extraction;
@@ -11,9 +12,12 @@ namespace TalentMap.Core.Extraction;
 /// </summary>
 public static class CastFinder
 {
-    public static Cast Find(Article article)
+    public static Cast Find(Article article) => Find(article, NameTagger.Default);
+
+    /// <summary>The same with another tagger.</summary>
+    internal static Cast Find(Article article, NameTagger tagger)
     {
-        using var scene = new Scene(article);
+        using var scene = new Scene(article, tagger);
         var organisations = CompanyFinder.Known(scene);
         var runs = LatinRuns.In(scene);
         var people = PersonFinder.Find(scene, runs);

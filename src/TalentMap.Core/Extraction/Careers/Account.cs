@@ -134,9 +134,27 @@ internal sealed class Account
             var (post, person, company, sure) = _events[i];
             _chooser.Context.Ask(Question.Post, clause, post.At, post.At, (int)post.Tie, default, null);
             var what = _chooser.Event(clause, post.At, person, company, sure);
-            if (what is not (Happening.Nothing or Happening.Works)) Happen(clause, post.At, person, company, what, post.Title, sure);
+            if (what is not (Happening.Nothing or Happening.Works) && !WasFetched(clause, post.At, person)) Happen(clause, post.At, person, company, what, post.Title, sure);
         }
         _events.Clear();
+    }
+
+    // 挖来了|雷山科技的|首席科学家|林晓岚: where and what she was when she was fetched
+    private static bool WasFetched(Clause clause, int at, Person person)
+    {
+        for (var i = at - 1; i >= clause.Start && IsHers(clause, at, person); i--)
+        {
+            if (clause.Line.Tokens[i].Verb is { } verb) return verb.Word == MoveWord.Poach;
+        }
+        return false;
+    }
+
+    /// <summary>Whether only a post and the like stand between an organisation or a post and the person's name behind it.</summary>
+    internal static bool IsHers(Clause clause, int at, Person person)
+    {
+        var next = at + 1;
+        while (clause.Line.At(next) is Part.Title or Part.Other) next++;
+        return clause.Line.At(next) == Part.Person && clause.Line.Tokens[next].Person == person;
     }
 
     // 曾在|云谷|工作, 毕业于|云谷大学: every organisation of the clause is asked who was there
@@ -159,7 +177,7 @@ internal sealed class Account
                     Told.Add(new ToldPost(person, company, null, former, clause.Line.Span, clause.Line.Tokens[clause.Start].Span.Start) { Seen = seen, Sure = chosen.Sure });
                     Employments.Tell(person, company, former, clause.Line.Span);
                 }
-                else if (what != Happening.Nothing) Happen(clause, i, person, company, what, null, chosen.Sure);
+                else if (what != Happening.Nothing && !WasFetched(clause, i, person)) Happen(clause, i, person, company, what, null, chosen.Sure);
             }
         }
     }

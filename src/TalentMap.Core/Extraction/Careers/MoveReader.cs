@@ -19,8 +19,19 @@ internal sealed class MoveReader(string folded, Clause clause, IReadOnlyList<Pos
         var says = new Ruled([.. main.Select(move => move.Person).Distinct()], main.FirstOrDefault()?.Company);
         var chosen = account.Chooser.Verb(clause, verb, word, says, complete);
         if (chosen.People.Length == 0) return [];
+        if (word.Word == MoveWord.Poach && WasThere(verb, chosen)) chosen = chosen with { Company = says.Company };
         var same = says.Company == chosen.Company && PersonTraits.Same(says.People, chosen.People);
         return [.. (same ? ruled : Told(verb, word, chosen.People, new Settled(chosen.Company))).Select(move => move with { Sure = chosen.Sure })];
+    }
+
+    // 云谷|挖来了|雷山科技的|首席科学家|林晓岚: where she was is not where she goes
+    private bool WasThere(int verb, Chosen chosen)
+    {
+        for (var i = verb + 1; i < clause.End && _line.At(i) is Part.Company or Part.Title or Part.Other; i++)
+        {
+            if (_line.Tokens[i].Company == chosen.Company && chosen.Company is not null) return Account.IsHers(clause, i, chosen.People[0]);
+        }
+        return false;
     }
 
     /// <summary>An organisation that is chosen already; null where none is named.</summary>

@@ -38,7 +38,7 @@ internal static class CompanyFinder
         }
         foreach (var span in ContextOrganisations.Find(scene, runs).ToList())
         {
-            if (!HasWord(scene, span) || KnownOrganisations.IsProduct(span.Of(scene.Folded))) continue; // nobody works for it here, or it were found already
+            if (!HasWord(scene, span) || KnownOrganisations.NeedsProof(span.Of(scene.Folded))) continue; // nobody works for it here, or it were found already
             organisations.Add(Draft.Organisation(span.In(scene.Folded), KindOf(scene, span)));
             scene.MarkOrganisation(span);
         }

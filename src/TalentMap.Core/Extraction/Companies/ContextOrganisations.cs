@@ -17,7 +17,8 @@ internal static class ContextOrganisations
     private const int EnoughStrength = 150;
     private const int SureStrength = 250;
     private const double EnoughBorders = 1.2;
-    private const double EnoughLatin = 1.5;
+    private const double Unread = 0.5;
+    private const double EnoughLatin = 1.3;
 
     /// <summary>The names, as spans of one of their places, in order.</summary>
     public static IEnumerable<TextSpan> Find(Scene scene, List<LatinRun> runs) =>
@@ -61,16 +62,27 @@ internal static class ContextOrganisations
         }
     }
 
-    private static IEnumerable<TextSpan> Latin(Scene scene, List<LatinRun> runs)
+    private static IEnumerable<TextSpan> Latin(Scene scene, List<LatinRun> runs) =>
+        Tally(scene, runs).All.Where(t => t.Score >= EnoughLatin).OrderBy(t => t.First).Select(t => new TextSpan(t.First, t.Name.Length));
+
+    /// <summary>How much speaks for an organisation at the places of each name in Latin letters.</summary>
+    public static NameTallies Tally(Scene scene, List<LatinRun> runs)
     {
         var tallies = new NameTallies();
         foreach (var run in runs)
         {
             if (scene.IsTaken(run.Span.Start)) continue;
             tallies.Of(run.Span.Of(scene.Folded), _ => LatinPrior(scene, run))
-                .Add(run.Span.Start, OrganisationBorders.Before(scene, run.Span.Start).Weight, OrganisationBorders.After(scene, run.Span.End).Weight);
+                .Add(run.Span.Start, OrganisationBorders.Before(scene, run.Span.Start).Weight + OfTagger(scene, run.Span), OrganisationBorders.After(scene, run.Span.End).Weight + OrganisationBorders.Frame(scene, run.Span));
         }
-        return tallies.All.Where(t => t.Score >= EnoughLatin).OrderBy(t => t.First).Select(t => new TextSpan(t.First, t.Name.Length));
+        return tallies;
+    }
+
+    // Its reading of Latin letters counts half; what it does not read is doubted.
+    private static double OfTagger(Scene scene, TextSpan span)
+    {
+        var read = TagEvidence.For(scene, span, TagKind.Organisation) / 2;
+        return read > 0 ? read : read - Unread;
     }
 
     private static double LatinPrior(Scene scene, LatinRun run)

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using TalentMap.Core.Extraction.Names;
+using TalentMap.Core.Extraction.Tagging;
 using TalentMap.Core.Text;
 
 namespace TalentMap.Core.Extraction.Companies;
@@ -16,6 +17,8 @@ internal static class KnownOrganisations
 
     private static readonly FrozenSet<string> Unsure = WordList.Words("unsure-organisations").Select(Script.Fold).ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> UnsureNames = Unsure.GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly TermIndex<KnownOrganisation> Index = new(All.SelectMany(o => o.Names.Select(name => Term.Of(name, o))));
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Products = All.Where(o => o.Kind is null).SelectMany(o => o.Names)
@@ -28,8 +31,8 @@ internal static class KnownOrganisations
     /// <summary>Whether a folded name stands in the list.</summary>
     public static bool IsKnown(string name) => Listed.Contains(name);
 
-    /// <summary>Whether a folded name is that of a listed product.</summary>
-    public static bool IsProduct(ReadOnlySpan<char> name) => Products.Contains(name);
+    /// <summary>Whether a folded name was looked at already, and is no organisation where the words beside it do not prove one: 红点, a product.</summary>
+    public static bool NeedsProof(ReadOnlySpan<char> name) => Products.Contains(name) || UnsureNames.Contains(name);
 
     /// <summary>The places of the list's organisations that this article speaks of, in order.</summary>
     public static List<TermHit<KnownOrganisation>> Find(Scene scene)
@@ -43,14 +46,15 @@ internal static class KnownOrganisations
 
     private static bool IsWhole(Scene scene, TermHit<KnownOrganisation> hit) =>
         scene.IsWhole(hit.Span) && scene.At(hit.Span.End) != '·' && !(scene.At(hit.Span.Start - 1) == '·' && Script.IsHan(scene.At(hit.Span.Start - 2))) && !(hit.Span.Length <= 2 && scene.CutsWord(hit.Span.Start) && Script.IsHan(scene.At(hit.Span.Start)))
-        && !(hit.Span.Length <= 2 && scene.CutsWord(hit.Span.End) && Script.IsHan(scene.At(hit.Span.Start)));
+        && !(hit.Span.Length <= 2 && scene.CutsWord(hit.Span.End) && Script.IsHan(scene.At(hit.Span.Start)) && !(hit.Value.Kind == CompanyKind.University && BelongsToStudies(scene, hit.Span.End))); // 政|大同|学
 
     // A name that is an everyday word too, or a product, needs the words of an employer beside it.
     private static bool Proves(Scene scene, TermHit<KnownOrganisation> hit)
     {
         if (hit.Value.Kind is null) return IsEmployer(scene, hit.Span) && !RunsOn(scene, hit.Span);
         return !Unsure.Contains(hit.Span.In(scene.Folded)) || OrganisationBorders.Weight(scene, hit.Span) >= 0.8
-            || hit.Value.Kind == CompanyKind.University && BelongsToStudies(scene, hit.Span.End);
+            || hit.Value.Kind == CompanyKind.University && BelongsToStudies(scene, hit.Span.End)
+            || scene.TaggedAt(hit.Span.Start) is { Kind: TagKind.Organisation } run && run.Span == hit.Span && run.Strength >= Convincing;
     }
 
     // 交大|电控系, 科大|商学院教授, 清大|同学: what only a university has stands right behind its short name.
@@ -66,9 +70,10 @@ internal static class KnownOrganisations
         return false;
     }
 
+    private const int Convincing = 250; // what the tagger reads so surely proves an unsure name
     private const int StudyReach = 7;
 
-    private static readonly string[] Studies = ["系", "学院", "研究所", "教授", "博士", "硕士", "学士", "毕业", "同学", "同窗", "校友", "校长", "校区", "念书", "读书", "任教", "教书", "电机", "资工", "资科", "电控", "计算机", "出身"];
+    private static readonly string[] Studies = ["系", "学院", "研究所", "教授", "博士", "硕士", "学士", "毕业", "同学", "同窗", "校友", "师兄", "师弟", "师姐", "师妹", "学长", "学姐", "学弟", "学妹", "企管", "会计", "财金", "法律系", "姚班", "叉院", "校长", "校区", "念书", "读书", "任教", "教书", "电机", "资工", "资科", "电控", "计算机", "出身"];
 
     /// <summary>A firm's branch named by its place: 星河香港, but not 星河中国|区总裁 and not 星河香港|总经理, who heads the owner's office there.</summary>
     public static TextSpan? Branch(Scene scene, TextSpan name)

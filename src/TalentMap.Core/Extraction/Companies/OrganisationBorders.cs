@@ -31,7 +31,11 @@ internal static class OrganisationBorders
 
     private static readonly SearchValues<char> DescriptionEnds = SearchValues.Create([.. Descriptions.Select(noun => noun[^1]), .. "厂商社店行网"]);
 
+    private static readonly string[] Makes = ["做", "专做", "主做", "专注", "主打", "主攻", "从事", "研发", "开发", "生产", "经营"];
+
+    private const int LongestWares = 12;
     private const double Defines = 2.2;
+    private const double IsOne = 2.8;
     private const int MostTitles = 5;
     private const int LongestBracket = 30;
     private const int MostSkipped = 4;
@@ -74,6 +78,7 @@ internal static class OrganisationBorders
         var ending = scene.Ending(place);
         if (ending.HasFlag(Sign.JoinsOrganisation)) return new("跳槽到|星河", 1.5);
         if (IsApposition(scene, place)) return new("芯片公司|星河", 1.5);
+        if (IsMaker(scene, place)) return new("做芯片的|星河", 1.0);
         if (ending.HasFlag(Sign.BeforeOrganisation) && scene.WordLengthBefore(place) > 1) return new("加入|星河", 1.0);
         return scene.At(place - 1) is '、' or '和' or '与' or '及' && EndsOrganisation(scene, place - 1) ? new("云谷、|星河", 0.8) : null;
     }
@@ -97,7 +102,7 @@ internal static class OrganisationBorders
         if (Says(scene, place) is { Weight: > 0.5 } reason) return reason;
         if (AfterAdverbs(scene, place) is var verb && verb > place)
         {
-            if (Says(scene, verb) is { Weight: 1.0 or Defines } later) return later with { Weight = later.Weight - 0.1 };
+            if (Says(scene, verb) is { Weight: 1.0 or Defines or IsOne } later) return later with { Weight = later.Weight - 0.1 };
             if (scene.Segments.KindAt(verb) == SegmentKind.Verb || LightUnits.Contains(scene.At(verb))) return new("星河|上月|买下", 0.4);
         }
         return scene.At(place) is '、' or '和' or '与' or '及' && scene.Starting(place + 1).HasFlag(Sign.Organisation) ? new("星河|、云谷", 0.7) : null;
@@ -116,7 +121,7 @@ internal static class OrganisationBorders
 
     /// <summary>Whether a word of function, or a verb of one character, stands by itself at a place.</summary>
     public static bool IsStop(Scene scene, int place) =>
-        scene.Segments.LengthAt(place) <= 1 && !OpensName(scene, place) && (StopUnits.Contains(scene.At(place)) || LightStops.Contains(scene.At(place)) && scene.Segments.Borders(place) && scene.Segments.Borders(place + 1));
+        scene.Segments.LengthAt(place) <= 1 && scene.Segments.Borders(place) && !OpensName(scene, place) && (StopUnits.Contains(scene.At(place)) || LightStops.Contains(scene.At(place)) && scene.Segments.Borders(place) && scene.Segments.Borders(place + 1));
 
     /// <summary>Whether a word of function stands by itself at a place: 有|, 之|.</summary>
     public static bool IsLoose(Scene scene, int place) => scene.Segments.LengthAt(place) == 1 && FunctionUnits.Contains(scene.At(place));
@@ -145,7 +150,7 @@ internal static class OrganisationBorders
     {
         var starting = scene.Starting(place);
         if (starting.HasFlag(Sign.Title) && IsPersonAt(scene, place + scene.WordLength(place))) return new("星河|CEO林晓岚", 1.9);
-        if (starting.HasFlag(Sign.DefinesOrganisation)) return new("星河|是一家", Defines);
+        if (starting.HasFlag(Sign.DefinesOrganisation)) return scene.At(place) == '是' ? new("星河|是一家", IsOne) : new("星河|成立于", Defines);
         return starting.HasFlag(Sign.AfterOrganisation) && scene.WordLength(place) > 1 ? new("星河|宣布", 1.0) : null;
     }
 
@@ -185,6 +190,20 @@ internal static class OrganisationBorders
         if (length == 0) return false;
         var before = scene.At(place - length - 1);
         return Script.IsHan(before) && !FunctionUnits.Contains(before) && before is not ('母' or '子' or '总' or '分' or '本' or '贵' or '全' or '老' or '新' or '大' or '小') && !scene.IsTaken(place - 1);
+    }
+
+    // 做语音模型的|星河, 专注机器人的|星河: what it makes stands before its name.
+    private static bool IsMaker(Scene scene, int place)
+    {
+        if (scene.At(place - 1) != '的') return false;
+        for (var start = place - 3; start >= place - LongestWares && !Scene.IsBreak(scene.At(start)); start--)
+        {
+            foreach (var verb in Makes)
+            {
+                if (scene.Holds(start, verb) && scene.Segments.Borders(start)) return true;
+            }
+        }
+        return false;
     }
 
     private static bool EndsOrganisation(Scene scene, int place)

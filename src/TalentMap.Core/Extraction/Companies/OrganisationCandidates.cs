@@ -16,6 +16,10 @@ internal sealed class OrganisationCandidates
     private const double StrongBorder = 0.7;
     private const double Enough = 2.0;
     private const double Doubtful = 0.6; // what repetition may make up for
+    private const int Read = 100; // strong enough to count as read
+    private const double Unread = -0.6;
+    private const double Told = 1.8; // by what stands beside it: 加入|星野未来|,
+    private const double LegalForm = 2; // how much a firm's full name goes before all others
     private const double WithoutPlace = -0.8;
     private const int Convinced = 200;
     private const double Conviction = 0.4;
@@ -154,6 +158,7 @@ internal sealed class OrganisationCandidates
     {
         if (more == 0 && (!IsName(span) || !_seen.Add(span))) return;
         if (!_candidates.TryGetValue(span, out var candidate)) _inOrder.Add(_candidates[span] = candidate = new Candidate(NameShapes.Prior(_scene, span)));
+        candidate.IsRead |= _scene.TaggedAt(span.Start) is { Kind: TagKind.Organisation, Strength: >= Read } run && run.Span == span;
         candidate.Add(span,
             OrganisationBorders.Before(_scene, span.Start).Weight + Tags(span) + more + (KeepsPlace(span) ? WithoutPlace : 0),
             OrganisationBorders.After(_scene, span.End).Weight + OrganisationBorders.Frame(_scene, span) + (SuffixedOrganisations.RunsOnIntoSuffix(_scene, span) ? IntoSuffix : 0));
@@ -174,7 +179,7 @@ internal sealed class OrganisationCandidates
     // No faculty of a university (星河大学|法学), no count, nothing of generic words alone.
     private bool IsName(TextSpan span)
     {
-        if (OrganisationBorders.Counts(_scene, span.Start) || char.IsAsciiDigit(_scene.At(span.End - 1)) || _scene.IsTaken(span.End - 1)) return false;
+        if (OrganisationBorders.Counts(_scene, span.Start) || char.IsAsciiDigit(_scene.At(span.End - 1)) || _scene.IsTaken(span.End - 1) || KnownOrganisations.NeedsProof(span.Of(_scene.Folded))) return false;
         var suffix = SuffixedOrganisations.SuffixOf(_scene, span).Suffix;
         if (suffix is not { Strong: true } && !SuffixedOrganisations.IsSpecific(_scene, span)) return false;
         if (SuffixedOrganisations.InUniversity(_scene, span) > 0 || SuffixedOrganisations.IsFaculty(_scene, span)) return false;
@@ -194,7 +199,7 @@ internal sealed class OrganisationCandidates
         var proven = new List<(double Proof, int Length, int Order)>();
         for (var i = 0; i < _inOrder.Count; i++)
         {
-            if (_inOrder[i] is { Score: >= Enough } candidate) proven.Add((-candidate.Proof, -candidate.Places[0].Length, i));
+            if (_inOrder[i] is { Score: >= Enough } candidate) proven.Add((-candidate.Proof - (IsLegal(candidate.Places[0]) ? LegalForm : 0), -candidate.Places[0].Length, i));
         }
         proven.Sort();
         var chosen = new List<TextSpan>();
@@ -213,12 +218,20 @@ internal sealed class OrganisationCandidates
         return chosen;
     }
 
+    // 北京|云谷科技|有限公司: however well 云谷科技 is proven elsewhere, here the firm is named in full.
+    private bool IsLegal(TextSpan name) => name.Of(_scene.Folded).EndsWith("有限公司", StringComparison.Ordinal);
+
     /// <summary>One possible name with its places; its letters are those at the first of them.</summary>
     private sealed class Candidate(double prior) : PlaceTally(prior)
     {
         public List<TextSpan> Places { get; } = new(1);
 
         public double Proof => Prior + Best;
+
+        /// <summary>The tagger reads an organisation in one of its places.</summary>
+        public bool IsRead { get; set; }
+
+        public override double Score => base.Score + (IsRead || Best >= Told ? 0 : Unread);
 
         public void Add(TextSpan place, double left, double right)
         {

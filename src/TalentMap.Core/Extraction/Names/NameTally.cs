@@ -34,7 +34,7 @@ internal abstract class PlaceTally(double prior)
     /// <summary>In how many places something else is named after it: 云谷|科技.</summary>
     public int Things { get; private set; }
 
-    public double Score => 2 * Things > Met ? double.NegativeInfinity : Prior + Best + 0.3 * Math.Min(Math.Max(CleanPlaces - 1, 0), CountedRepeats);
+    public virtual double Score => 2 * Things > Met ? double.NegativeInfinity : Prior + Best + 0.3 * Math.Min(Math.Max(CleanPlaces - 1, 0), CountedRepeats);
 
     /// <summary>Adds a place.</summary>
     public void Add(int place, double left, double right)

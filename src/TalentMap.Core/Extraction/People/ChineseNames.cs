@@ -51,7 +51,24 @@ internal static class ChineseNames
                 if (MayStand(scene, span, surname)) places.Add(Place(scene, reading, span, surname));
             }
         }
+        LookElsewhere(scene, places);
         return places;
+    }
+
+    // 岳棠科技 in one place speaks against a person in each other place of 岳棠.
+    private static void LookElsewhere(Scene scene, List<NamePlace> places)
+    {
+        HashSet<string>? firms = null;
+        foreach (var place in places)
+        {
+            if (SuffixedOrganisations.StartsSuffix(scene, place.Span.End)) (firms ??= new(StringComparer.Ordinal)).Add(place.Span.In(scene.Folded));
+        }
+        if (firms is null) return;
+        var lookup = firms.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var i = 0; i < places.Count; i++)
+        {
+            if (lookup.Contains(places[i].Span.Of(scene.Folded))) places[i] = places[i] with { NamesFirm = true };
+        }
     }
 
     private static NamePlace Place(Scene scene, Segmentation reading, TextSpan span, int surname)
@@ -59,7 +76,14 @@ internal static class ChineseNames
         var (before, after) = (PersonBorders.Before(scene, span.Start), PersonBorders.After(scene, span));
         if (before == NameClue.AfterUnclear) before = PersonBorders.After(reading.WordBefore(span.Start));
         if (after == NameClue.BeforeUnclear) after = PersonBorders.Before(reading.WordAt(span.End));
-        return new NamePlace(span, (byte)surname, (float)reading.Gain(span, NameCosts.Of(span.Of(scene.Folded), surname))) { Borders = (before, after) };
+        return new NamePlace(span, (byte)surname, (float)reading.Gain(span, NameCosts.Of(span.Of(scene.Folded), surname))) { Borders = (before, after), Firm = Firm(scene, span) };
+    }
+
+    private static (float, float) Firm(Scene scene, TextSpan span)
+    {
+        var before = OrganisationBorders.TellingBefore(scene, span.Start)?.Weight ?? 0;
+        var after = (OrganisationBorders.TellingAfter(scene, span.End)?.Weight ?? 0) + OrganisationBorders.Frame(scene, span);
+        return ((float)before, (float)after);
     }
 
     /// <summary>The gain of the best other name that takes characters of a place; null where there is none.</summary>

@@ -1,3 +1,4 @@
+using TalentMap.Core.Extraction.Companies;
 using TalentMap.Core.Extraction.Names;
 using TalentMap.Core.Extraction.Tagging;
 using TalentMap.Core.Text;
@@ -7,13 +8,14 @@ namespace TalentMap.Core.Extraction.People;
 /// <summary>Finds people named in Latin letters: Lily Harper, Lily, @lilyh, by given names and by what stands around them.</summary>
 internal static class LatinPeople
 {
-    private const double Enough = 1.8;
+    private const double Enough = 2.2;
     private const double EnoughInList = 0.5;
 
-    /// <summary>The proven names, folded.</summary>
+    /// <summary>The proven names, folded; not one that rather names an organisation.</summary>
     public static IReadOnlyList<NameTally> Find(Scene scene, List<LatinRun> runs)
     {
         var tallies = new NameTallies();
+        var firms = ContextOrganisations.Tally(scene, runs);
         foreach (var run in runs)
         {
             var words = LatinRuns.WordsOf(scene, run.Span);
@@ -21,7 +23,7 @@ internal static class LatinPeople
             tallies.Of(run.Span.Of(scene.Folded), _ => Prior(scene, run, words))
                 .Add(run.Span.Start, Before(scene, run.Span) + TagEvidence.For(scene, run.Span, TagKind.Person), After(scene, run.Span));
         }
-        var proven = tallies.All.Where(t => t.Score >= Enough).Select(t => t.Name).ToHashSet(StringComparer.Ordinal);
+        var proven = tallies.All.Where(t => t.Score >= Enough && !(firms.Find(t.Name) is { } firm && firm.Score > t.Score)).Select(t => t.Name).ToHashSet(StringComparer.Ordinal);
         AddNeighbours(scene, runs, tallies, proven);
         return [.. tallies.All.Where(t => proven.Contains(t.Name)).OrderBy(t => t.First)];
     }

@@ -15,6 +15,9 @@ internal enum NameClue : byte
     // what stands after
     BeforeThing, BeforeLineOfSpeech, BeforeLatinBracket, BeforeEnd, BeforeListMark, BeforeQuote, BeforeAddress, BeforeSpeech, BeforeDeed, BeforeShortDeed, BeforeWord, BeforeFunction, BeforeVerb, BeforeShortVerb, BeforeAdverb, BeforeNoun, BeforeUnclear, BeforeCutWord,
 
+    // an organisation of that name
+    FirmBefore, FirmAfter, NamesFirm,
+
     // the tagger
     TaggedSame, TaggedStrength, TaggedLonger, TaggedShorter, TaggedOtherKind, TaggedAcross,
 }

@@ -10,6 +10,12 @@ internal readonly record struct NamePlace(TextSpan Span, byte Surname, float Gai
     /// <summary>What stands before and after it.</summary>
     public (NameClue Before, NameClue After) Borders { get; init; }
 
+    /// <summary>How much what stands beside it tells of an organisation: 加盟|方远, 方远|宣布.</summary>
+    public (float Before, float After) Firm { get; init; }
+
+    /// <summary>An organisation is named so in the article: 方远|科技.</summary>
+    public bool NamesFirm { get; init; }
+
     /// <summary>It stands in a list beside a known name.</summary>
     public bool Listed { get; init; }
 }
@@ -33,6 +39,9 @@ internal static class NameEvidence
         Reading(scene, place, rival, clues);
         clues[(int)place.Borders.Before] = 1;
         clues[(int)place.Borders.After] = 1;
+        clues[(int)NameClue.FirmBefore] = place.Firm.Before;
+        clues[(int)NameClue.FirmAfter] = place.Borders.After == NameClue.BeforeThing ? 0 : place.Firm.After;
+        if (place.NamesFirm && place.Borders.Before is not (NameClue.AfterTitle or NameClue.AfterTaggedPost)) clues[(int)NameClue.NamesFirm] = 1;
         Tagger(scene, place.Span, clues);
     }
 

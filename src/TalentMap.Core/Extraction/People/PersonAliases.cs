@@ -38,7 +38,10 @@ internal static class PersonAliases
         {
             foreach (var part in parts)
             {
-                if (IsPersonalName(scene, people, part)) people.Name(person, part.In(scene.Folded));
+                if (!IsPersonalName(scene, people, part)) continue;
+                var name = part.In(scene.Folded);
+                var (bearer, other) = people.Find(name) is { } full && Script.IsHan(name[0]) && !Script.IsHan(person.Names[0][0]) ? (full, person.Names[0]) : (person, name); // Lily(林晓岚): the Chinese name is hers in full
+                people.Name(bearer, other);
             }
             return;
         }
