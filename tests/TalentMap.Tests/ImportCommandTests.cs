@@ -30,7 +30,7 @@ public sealed class ImportCommandTests : IDisposable
         var (code, last, error) = await Run("import", papers.Folder);
 
         Assert.Equal((1, "1 new, 0 already there, 1 failed"), (code, last));
-        Assert.Contains("large.txt: failed: It has 10485761 bytes", error);
+        Assert.Contains("large.txt: failed: The file has 10485761 bytes", error);
     }
 
     [Theory]

@@ -150,6 +150,7 @@ internal static class OrganisationBorders
     {
         var starting = scene.Starting(place);
         if (starting.HasFlag(Sign.Title) && IsPersonAt(scene, place + scene.WordLength(place))) return new("星河|CEO林晓岚", 1.9);
+        if (scene.At(place) is '前' or '原' && scene.Starting(place + 1).HasFlag(Sign.Title) && IsPersonAt(scene, place + 1 + scene.WordLength(place + 1))) return new("星河|前技术总监林晓岚", 1.9);
         if (starting.HasFlag(Sign.DefinesOrganisation)) return scene.At(place) == '是' ? new("星河|是一家", IsOne) : new("星河|成立于", Defines);
         return starting.HasFlag(Sign.AfterOrganisation) && scene.WordLength(place) > 1 ? new("星河|宣布", 1.0) : null;
     }

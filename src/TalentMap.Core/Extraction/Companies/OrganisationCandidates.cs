@@ -18,6 +18,7 @@ internal sealed class OrganisationCandidates
     private const double Doubtful = 0.6; // what repetition may make up for
     private const int Read = 100; // strong enough to count as read
     private const double Unread = -0.6;
+    private const double LeastRead = -1.2; // its shape speaks no worse against a name that the tagger reads
     private const double Told = 1.8; // by what stands beside it: 加入|星野未来|,
     private const double LegalForm = 2; // how much a firm's full name goes before all others
     private const double WithoutPlace = -0.8;
@@ -218,7 +219,7 @@ internal sealed class OrganisationCandidates
         return chosen;
     }
 
-    // 北京|云谷科技|有限公司: however well 云谷科技 is proven elsewhere, here the firm is named in full.
+    // 北京|云谷科技|有限公司: the firm in full, however well 云谷科技 is proven elsewhere.
     private bool IsLegal(TextSpan name) => name.Of(_scene.Folded).EndsWith("有限公司", StringComparison.Ordinal);
 
     /// <summary>One possible name with its places; its letters are those at the first of them.</summary>
@@ -226,12 +227,15 @@ internal sealed class OrganisationCandidates
     {
         public List<TextSpan> Places { get; } = new(1);
 
-        public double Proof => Prior + Best;
+        public double Proof => Prior + Waived + Best;
 
         /// <summary>The tagger reads an organisation in one of its places.</summary>
         public bool IsRead { get; set; }
 
-        public override double Score => base.Score + (IsRead || Best >= Told ? 0 : Unread);
+        public override double Score => base.Score + Waived + (IsRead || Best >= Told ? 0 : Unread);
+
+        // 北岸|智能: of everyday words alone, and yet the tagger reads it
+        private double Waived => IsRead ? Math.Max(0, LeastRead - Prior) : 0;
 
         public void Add(TextSpan place, double left, double right)
         {
