@@ -78,16 +78,19 @@ internal static class Reviewing
         return said[said.IndexOf("http", StringComparison.Ordinal)..].Trim();
     }
 
+    // On a busy machine the load may be over before one waits for it.
+    private static readonly PageWaitForURLOptions Committed = new() { WaitUntil = WaitUntilState.Commit };
+
     private static async Task SignInAsync(IPage page, string link)
     {
         await page.GotoAsync(link);
         await page.FillAsync("main [name=Password]", Password);
         await page.FillAsync("main [name=Again]", Password);
         await page.PressAsync("main [name=Again]", "Enter");
-        await page.WaitForURLAsync("**/sign-in");
+        await page.WaitForURLAsync("**/sign-in", Committed);
         await page.FillAsync("main [name=Name]", "reviewer");
         await page.FillAsync("main [name=Password]", Password);
         await page.PressAsync("main [name=Password]", "Enter");
-        await page.WaitForURLAsync("**/account");
+        await page.WaitForURLAsync("**/account", Committed);
     }
 }

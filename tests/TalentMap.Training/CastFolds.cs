@@ -18,31 +18,23 @@ public static class CastFolds
         for (var i = 0; i < articles.Count; i++)
         {
             var cast = CastFinder.Find(articles[i].Article, taggers[i % Folds]);
-            people.Add(articles[i].People, cast.People.Select(person => person.Aliases.Prepend(person.Name)));
-            organisations.Add(articles[i].Organisations, cast.Companies.Select(company => company.Aliases.Prepend(company.Name)));
+            Count(people, articles[i].People, cast.People.Select(person => person.Aliases.Prepend(person.Name)));
+            Count(organisations, articles[i].Organisations, cast.Companies.Select(company => company.Aliases.Prepend(company.Name)));
         }
         Console.WriteLine($"people         {people}");
         Console.WriteLine($"organisations  {organisations}");
     }
 
-    private sealed class Tally
+    private static void Count(Tally tally, IReadOnlyList<HashSet<string>> wanted, IEnumerable<IEnumerable<string>> found)
     {
-        private int _right;
-        private int _wanted;
-        private int _found;
-
-        public void Add(IReadOnlyList<HashSet<string>> wanted, IEnumerable<IEnumerable<string>> found)
+        var left = found.Select(names => names.Select(Script.Fold).ToList()).ToList();
+        var (right, all) = (0, left.Count);
+        foreach (var names in wanted)
         {
-            var left = found.Select(names => names.Select(Script.Fold).ToList()).ToList();
-            (_wanted, _found) = (_wanted + wanted.Count, _found + left.Count);
-            foreach (var names in wanted)
-            {
-                if (left.Find(names.Overlaps) is not { } same) continue;
-                left.Remove(same);
-                _right++;
-            }
+            if (left.Find(names.Overlaps) is not { } same) continue;
+            left.Remove(same);
+            right++;
         }
-
-        public override string ToString() => $"precision {(double)_right / _found:F3}, recall {(double)_right / _wanted:F3}, F1 {2.0 * _right / (_wanted + _found):F3}";
+        tally.Add(right, wanted.Count, all);
     }
 }

@@ -142,7 +142,8 @@ internal sealed class Account
     // 挖来了|雷山科技的|首席科学家|林晓岚: where and what she was when she was fetched
     private static bool WasFetched(Clause clause, int at, Person person)
     {
-        for (var i = at - 1; i >= clause.Start && IsHers(clause, at, person); i--)
+        if (!IsHers(clause, at, person)) return false;
+        for (var i = at - 1; i >= clause.Start; i--)
         {
             if (clause.Line.Tokens[i].Verb is { } verb) return verb.Word == MoveWord.Poach;
         }

@@ -15,7 +15,6 @@ internal static class LatinPeople
     public static IReadOnlyList<NameTally> Find(Scene scene, List<LatinRun> runs)
     {
         var tallies = new NameTallies();
-        var firms = ContextOrganisations.Tally(scene, runs);
         foreach (var run in runs)
         {
             var words = LatinRuns.WordsOf(scene, run.Span);
@@ -23,9 +22,18 @@ internal static class LatinPeople
             tallies.Of(run.Span.Of(scene.Folded), _ => Prior(scene, run, words))
                 .Add(run.Span.Start, Before(scene, run.Span) + TagEvidence.For(scene, run.Span, TagKind.Person), After(scene, run.Span));
         }
-        var proven = tallies.All.Where(t => t.Score >= Enough && !(firms.Find(t.Name) is { } firm && firm.Score > t.Score)).Select(t => t.Name).ToHashSet(StringComparer.Ordinal);
+        var proven = tallies.All.Where(t => t.Score >= Enough).Select(t => t.Name).ToHashSet(StringComparer.Ordinal);
+        DropFirms(scene, runs, tallies, proven);
         AddNeighbours(scene, runs, tallies, proven);
         return [.. tallies.All.Where(t => proven.Contains(t.Name)).OrderBy(t => t.First)];
+    }
+
+    // 非营利组织|OpenBench|: more speaks for an organisation than for a person
+    private static void DropFirms(Scene scene, List<LatinRun> runs, NameTallies tallies, HashSet<string> proven)
+    {
+        if (proven.Count == 0) return;
+        var firms = ContextOrganisations.Tally(scene, runs);
+        proven.RemoveWhere(name => firms.Find(name) is { } firm && firm.Score > tallies.Find(name)!.Score);
     }
 
     // Lily Harper、Tomo Arvid和Ben Moss: who stands in a list of people is one.
