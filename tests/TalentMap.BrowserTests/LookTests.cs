@@ -19,10 +19,11 @@ public sealed class LookTests(Site site)
         List<IRequest> requests = [];
         page.RequestFinished += (_, request) => requests.Add(request);
         await page.GotoAsync(await site.AddressAsync(pattern), new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+        // A browser short of time paints a row that it has read half, and sets it right with the rest: one row by a pixel or two, told as 0.00002.
         var moved = await page.EvaluateAsync<string>(
             """
             new Promise(done => {
-                const told = list => done(list.getEntries()
+                const told = list => done(list.getEntries().filter(shift => shift.value >= 0.0005)
                     .map(shift => shift.sources.map(s => `${shift.value} ${s.node?.outerHTML ?? s.node?.textContent}`).join()).join());
                 new PerformanceObserver(told).observe({ type: 'layout-shift', buffered: true });
                 setTimeout(() => done(''), 300);
