@@ -10,7 +10,11 @@ using TalentMap.Core.Text;
 namespace TalentMap.Training;
 
 /// <summary>A role or move as an annotation says it; <paramref name="Quote"/> is where, if it is told.</summary>
-internal sealed record GoldFact(string Person, string? Company, string Title, string Kind, TextSpan? Quote);
+internal sealed record GoldFact(string Person, string? Company, string Title, string Kind, TextSpan? Quote)
+{
+    /// <summary>When a move happened, if that is told.</summary>
+    public FuzzyDate? Date { get; init; }
+}
 
 /// <summary>An article with a cast and what is right about it; roles or moves are null where the annotation does not speak of them.</summary>
 internal sealed record CareerGold(Article Article, Cast Cast, IReadOnlyList<GoldFact>? Roles, IReadOnlyList<GoldFact>? Moves)
@@ -65,7 +69,7 @@ internal sealed record CareerGold(Article Article, Cast Cast, IReadOnlyList<Gold
                     [.. companies.Select(c => new Company(c.Names[0], c.Names[1..], c.Kind is null ? CompanyKind.Company : Enum.Parse<CompanyKind>(c.Kind, true), Places(article, c.Names)))]);
                 var told = row.TryGetProperty("expect", out var expect) ? expect.EnumerateArray().Select(e => e.GetString()!.Split(' ')).ToList() : [];
                 yield return Case(article, cast, moves ? null : [.. told.Select(t => new GoldFact(string.Join(' ', t[..^3]), t[^3], t[^2] == "-" ? "" : t[^2].Replace('_', ' '), t[^1], null))],
-                    moves ? [.. told.Select(t => new GoldFact(string.Join(' ', t[..^4]), t[^3] == "-" ? null : t[^3], t[^2] == "-" ? "" : t[^2], t[^4], null))] : null, people, companies);
+                    moves ? [.. told.Select(t => new GoldFact(string.Join(' ', t[..^4]), t[^3] == "-" ? null : t[^3], t[^2] == "-" ? "" : t[^2], t[^4], null) { Date = FuzzyDate.TryParse(t[^1], out var told) ? told : null })] : null, people, companies);
             }
         }
     }
@@ -123,7 +127,7 @@ internal sealed record CareerGold(Article Article, Cast Cast, IReadOnlyList<Gold
     {
         var at = f.TryGetProperty("quote", out var quote) ? article.Text.IndexOf(quote.GetString()!, StringComparison.Ordinal) : -1;
         return new GoldFact(f.GetProperty("person").GetString()!, f.GetProperty("company").GetString(), f.GetProperty("title").GetString() ?? "", f.GetProperty(kind).GetString()!,
-            at < 0 ? null : new TextSpan(at, quote.GetString()!.Length));
+            at < 0 ? null : new TextSpan(at, quote.GetString()!.Length)) { Date = f.TryGetProperty("date", out var date) && FuzzyDate.TryParse(date.GetString(), out var told) ? told : null };
     }
 
     public static string Fold(string name) => Regex.Replace(Script.Fold(name.Normalize(NormalizationForm.FormKC)).ToLower(CultureInfo.InvariantCulture), @"[\s·•‧・.\-_'’“”""《》]+", "");

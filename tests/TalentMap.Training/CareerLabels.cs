@@ -1,3 +1,5 @@
+using TalentMap.Core.Dates;
+using TalentMap.Core.Extraction;
 using TalentMap.Core.Extraction.Careers;
 using TalentMap.Core.Extraction.Careers.Choices;
 using TalentMap.Core.Text;
@@ -14,6 +16,9 @@ internal static class CareerLabels
         Question.Verb => gold.Moves is null ? [] : Verbs(gold, asked),
         Question.Past => gold.Roles is null ? [] : Pasts(gold, asked),
         Question.Event => gold.Roles is null && gold.Moves is null ? [] : Events(gold, asked),
+        Question.Turn => gold.Moves is null ? [] : Turns(gold, asked),
+        Question.When => gold.Moves is null ? [] : Dates(gold, asked),
+        Question.Title => gold.Moves is null ? [] : Titles(gold, asked),
         Question.Outside => gold.Moves is null ? [] : Outsides(gold, asked),
         _ => [],
     };
@@ -60,6 +65,51 @@ internal static class CareerLabels
         if (right.Count == 0) right.AddRange(works.Count == 0 ? [0] : works.Exists(role => role.Title.Length == 0 && (role.Quote is not { } quote || quote.Overlaps(asked.Sentence))) ? [1] : [0, 1]);
         if (moves.Count > here.Count && !right.Contains(0) && here.Count == 0) right.Add(0);
         return right;
+    }
+
+    // A quotation of several clauses does not say which of them tells it, but where one holds the most of it.
+    private static List<int> Turns(CareerGold gold, Asked asked)
+    {
+        var answer = asked.Answers[0];
+        var (person, company) = (gold.Name(answer.People[0]), gold.Name(answer.Company!));
+        if (person is null || company is null) return [0];
+        var right = new List<int>();
+        var sure = false;
+        foreach (var move in gold.Moves!)
+        {
+            if (move.Person != person || move.Company != company || move.Quote is { } elsewhere && !elsewhere.Overlaps(asked.Anchor)) continue;
+            right.Add((int)Enum.Parse<Happening>(move.Kind, ignoreCase: true));
+            sure |= move.Quote is { } quote && (Math.Min(quote.End, asked.Anchor.End) - Math.Max(quote.Start, asked.Anchor.Start)) * 2 > quote.Length;
+        }
+        return sure ? right : [0, .. right];
+    }
+
+    // The dates that mean more or less what is annotated for the moves of somebody that are told here; none where they differ.
+    private static List<int> Dates(CareerGold gold, Asked asked)
+    {
+        var person = gold.Name(asked.Answers[1].People[0]);
+        var moves = gold.Moves!.Where(move => move.Person == person && Enum.Parse<MoveKind>(move.Kind, ignoreCase: true) == asked.Move && move.Quote?.Overlaps(asked.Sentence) != false).ToList();
+        if (moves.Count > 1) moves = [.. moves.Where(move => move.Quote?.Overlaps(asked.Anchor) != false)];
+        if (moves.Select(move => move.Date?.Edtf).Distinct().ToList() is not [var edtf]) return [];
+        if (edtf is null) return [0];
+        return [.. Enumerable.Range(1, asked.Answers.Count - 1).Where(i => IsSame(moves[0].Date!, asked.Answers[i].Date!))];
+    }
+
+    // As the scorer compares: they share at least half of the days that either allows.
+    public static bool IsSame(FuzzyDate one, FuzzyDate other)
+    {
+        var shared = Math.Min(one.Latest.DayNumber, other.Latest.DayNumber) - Math.Max(one.Earliest.DayNumber, other.Earliest.DayNumber) + 1;
+        var all = Math.Max(one.Latest.DayNumber, other.Latest.DayNumber) - Math.Min(one.Earliest.DayNumber, other.Earliest.DayNumber) + 1;
+        return shared * 2 >= all;
+    }
+
+    private static List<int> Titles(CareerGold gold, Asked asked)
+    {
+        var answer = asked.Answers[1];
+        var (person, company) = (gold.Name(answer.People[0]), gold.Name(answer.Company!));
+        var titles = gold.Moves!.Where(move => move.Person == person && move.Company == company && Enum.Parse<MoveKind>(move.Kind, ignoreCase: true) == asked.Move).Select(move => CareerGold.Fold(move.Title)).Distinct().ToList();
+        if (titles is not [var title]) return [];
+        return title.Length == 0 ? [0] : [.. Enumerable.Range(1, asked.Answers.Count - 1).Where(i => Alike(CareerGold.Fold(asked.Answers[i].Title!.Value.In(gold.Article.Text)), title))];
     }
 
     private static List<int> Verbs(CareerGold gold, Asked asked)

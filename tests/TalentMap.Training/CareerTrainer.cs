@@ -20,16 +20,21 @@ internal static class CareerTrainer
     private const float Flat = 1e-4f; // a slope that moves nothing
     private const float Least = 0.004f; // a weight that decides nothing
     private const float CaseWeight = 100; // a rule case is short and right; an article has hundreds of questions
+    private const float Harder = 4; // how much more a question of a case counts when it was answered wrongly
+    public const int Lessons = 7; // so often
     private const float ToldWeight = 2; // a fact told counts more than nobody meant: precision and recall come out even
 
     /// <param name="Parts">The traits of each person, organisation and pair that come into question.</param>
     /// <param name="Answers">Of each answer its parts.</param>
-    private sealed record Sample(int[][] Parts, int[][] Answers, bool[] Right, float Weight);
+    private sealed record Sample(int[][] Parts, int[][] Answers, bool[] Right, bool IsCase)
+    {
+        public float Weight { get; set; } = IsCase ? CaseWeight : 1;
+    }
 
     public static IReadOnlyCollection<KeyValuePair<ulong, float>> Train(IReadOnlyList<CareerGold> articles, IReadOnlyList<CareerGold> cases)
     {
         var asked = Asked(articles, cases);
-        return Learn([.. asked.Values.SelectMany(list => list)]);
+        return Learn([.. asked.Values.SelectMany(list => list)], Lessons);
     }
 
     /// <summary>
@@ -73,7 +78,8 @@ internal static class CareerTrainer
         }
     }
 
-    public static List<KeyValuePair<ulong, float>> Learn(List<(Asked Asked, List<int> Right, bool IsCase)> all)
+    /// <summary>Learns what traits are worth. What is asked in a case and answered wrongly counts more in the next lesson, so that cases weigh no more than they must.</summary>
+    public static List<KeyValuePair<ulong, float>> Learn(List<(Asked Asked, List<int> Right, bool IsCase)> all, int lessons = 1)
     {
         var seen = new Dictionary<ulong, int>();
         var once = new HashSet<ulong>();
@@ -90,6 +96,14 @@ internal static class CareerTrainer
         }
         var samples = all.Select(pair => SampleOf(pair.Asked, pair.Right, pair.IsCase, number)).ToArray();
         var weights = Descend(samples, number.Count);
+        for (var lesson = 1; lesson < lessons; lesson++)
+        {
+            var wrong = samples.Where(sample => sample.IsCase && !IsRight(sample, weights)).ToList();
+            Console.WriteLine($"lesson {lesson}: {wrong.Count} questions of cases are answered wrongly");
+            if (wrong.Count == 0) break;
+            foreach (var sample in wrong) sample.Weight *= Harder;
+            weights = Descend(samples, number.Count);
+        }
         Console.WriteLine($"learned: {samples.Length} questions, {number.Count} traits, right {samples.Average(sample => IsRight(sample, weights) ? 1.0 : 0):P1}");
         return [.. number.Select(pair => new KeyValuePair<ulong, float>(pair.Key, weights[pair.Value])).Where(pair => Math.Abs(pair.Value) > Least)];
     }
@@ -108,7 +122,7 @@ internal static class CareerTrainer
                 return known[traits] = parts.Count - 1;
             })];
         }
-        return new Sample([.. parts], answers, [.. answers.Select((_, i) => right.Contains(i))], isCase ? CaseWeight : 1);
+        return new Sample([.. parts], answers, [.. answers.Select((_, i) => right.Contains(i))], isCase);
     }
 
     private static float[] Descend(Sample[] samples, int traits)

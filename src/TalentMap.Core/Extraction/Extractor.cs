@@ -25,7 +25,6 @@ public static class Extractor
         var account = Account.Read(article, cast);
         var moves = MoveFinder.Find(article, account);
         var roles = RoleFinder.Find(article, account, moves);
-        moves = MoveFinder.Titled(moves, roles);
         var signals = SignalFinder.Find(article, cast);
         var sure = new Appraisal(article, cast);
         var facts = new ArticleFacts(article, cast.People, cast.Companies, sure.Roles(roles, moves), sure.Moves(moves, roles), sure.Signals(signals));

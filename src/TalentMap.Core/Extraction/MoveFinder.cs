@@ -5,25 +5,31 @@ using TalentMap.Core.Text;
 
 namespace TalentMap.Core.Extraction;
 
-/// <summary>Finds the moves an article tells; one told twice is one, with the first title and date that are told.</summary>
+/// <summary>Finds the moves an article tells; one told twice is one, with the first title that is told, the date that is told most surely, and the sentence that tells it most surely.</summary>
 public static class MoveFinder
 {
     private const int NearFounding = 200;
 
     internal static IReadOnlyList<Move> Find(Article article, Account account)
     {
-        var moves = new OrderedDictionary<(Person, MoveKind, Company?), Move>();
+        var moves = new OrderedDictionary<(Person, MoveKind, Company?), (Move Move, ToldMove Told)>();
         var named = account.Told.Moves.Where(move => move is { Kind: MoveKind.Found, Company: not null }).ToLookup(move => move.Person);
         foreach (var teller in account.Told.Moves)
         {
             // 林晓岚入局。…她说:“我们(云谷)…”: what she founded is what she speaks for
             var told = teller is { Kind: MoveKind.Found, Company: null } && account.Told.Voices.TryGetValue(teller.Person, out var voice) ? teller with { Company = voice } : teller;
             if (told is { Kind: MoveKind.Found, Company: null } && named[told.Person].Any(founding => IsNear(founding, told))) continue;
-            var move = Read(article, told is { Kind: MoveKind.Leave, Title: null, Company: { } left } ? told with { Title = PostGivenUp(article, account, told, left) } : told);
+            if (told is { Kind: MoveKind.Leave, Title: null, Company: { } left }) told = told with { Title = PostGivenUp(article, account, told, left) };
+            var move = Read(article, told);
             var key = (told.Person, told.Kind, told.Company);
-            moves[key] = moves.TryGetValue(key, out var known) ? Joined(known, move) : move;
+            moves[key] = moves.TryGetValue(key, out var known) ? Joined(known, (move, told)) : (move, told);
         }
-        return [.. moves.Values];
+        var posts = account.Told.Posts.Where(post => post.Title is not null).ToLookup(post => (post.Person, (Company?)post.Company));
+        var others = moves.Values.Select(move => move.Told).ToLookup(told => (told.Person, told.Company));
+        return [.. moves.Values.Select(move => move.Told.Company is null ? move.Move : move.Move with
+        {
+            Title = account.Chooser.Title(move.Told, [.. posts[(move.Told.Person, move.Told.Company)]], [.. others[(move.Told.Person, move.Told.Company)]])?.In(article.Text) ?? "",
+        })];
     }
 
     // 林晓岚是云谷CTO。…上月她离开云谷: the post that was told last. 云谷创始人林晓岚离开: a founder she stays
@@ -33,27 +39,20 @@ public static class MoveFinder
         return post.Sentence == leave.Sentence && account.Told.Joined(post.Sentence, leave.Person, left) ? null : title; // 加入云谷任总监,去年离职: who knows what by then
     }
 
-    /// <summary>Gives a join without a title the one post that its sentence tells there: 林晓岚已在云谷上班,头衔是|总监.</summary>
-    internal static IReadOnlyList<Move> Titled(IReadOnlyList<Move> moves, IReadOnlyList<Role> roles)
-    {
-        var held = roles.Where(role => role.Title.Length > 0 && !Foundings.IsFounder(role.Title)).ToLookup(role => (role.Person, (Company?)role.Company));
-        var taken = moves.Select(move => (move.Person, move.Company, move.Title)).ToHashSet(); // 加入云谷,2013年升任|副总裁: of the other move
-        return [.. moves.Select(move => move is { Kind: MoveKind.Join, Title: "" } && held[(move.Person, move.Company)].ToList() is [{ Status: RoleStatus.Current } only]
-            && only.Evidence.Span.Overlaps(move.Evidence.Span) && !taken.Contains((move.Person, move.Company, only.Title)) ? move with { Title = only.Title } : move)];
-    }
-
     // 离职创业。…她的新公司云谷…: the founding without a name is the one named nearby
     private static bool IsNear(ToldMove founding, ToldMove nameless) => Math.Abs(founding.At - nameless.At) <= NearFounding;
 
     private static Move Read(Article article, ToldMove told)
     {
         var date = told.Date is { } mention ? new StatedDate(mention.Value, mention.Span.In(article.Text)) : null;
-        return new Move(told.Person, told.Kind, told.Company, told.Title?.In(article.Text) ?? "", date, Quotes.Of(article, told.Sentence, told.Person, told.Company)) { Certainty = Certainty.OfChoice(told.Sure) };
+        return new Move(told.Person, told.Kind, told.Company, told.Company is null ? told.Title?.In(article.Text) ?? "" : "", date, Quotes.Of(article, told.Sentence, told.Person, told.Company)) { Certainty = Certainty.OfChoice(told.Sure) };
     }
 
-    private static Move Joined(Move known, Move again) => known with
+    // The sentence that tells it most surely stands for it; what that leaves open, the other may say.
+    private static (Move Move, ToldMove Told) Joined((Move Move, ToldMove Told) known, (Move Move, ToldMove Told) again)
     {
-        Title = known.Title.Length > 0 ? known.Title : again.Title,
-        Date = known.Date ?? again.Date,
-    };
+        var (best, other) = again.Told.Sure > known.Told.Sure ? (again, known) : (known, again);
+        var dated = other.Move.Date is not null && (best.Move.Date is null || other.Told.DateSure > best.Told.DateSure) ? other : best;
+        return (best.Move with { Date = dated.Move.Date }, best.Told with { Title = known.Told.Title ?? again.Told.Title, DateSure = dated.Told.DateSure });
+    }
 }

@@ -57,6 +57,13 @@ internal sealed class Account
     /// <summary>The date that a heading or the sentence before gives to a line.</summary>
     public DateMention? HeadingDate => _attention.SceneDate ?? _attention.HeadingDate;
 
+    /// <summary>The date named last in the sentences before.</summary>
+    public DateMention? EarlierDate { get; private set; }
+
+    /// <summary>The date of a move that is told by a token of a clause.</summary>
+    public (DateMention? Date, float Sure) DateOf(Clause clause, int at, Person person, MoveKind kind) =>
+        _chooser.When(clause, at, person, kind, MoveDates.Of(_article.Folded, clause.Line, at, HeadingDate));
+
     /// <summary>Reads the whole article.</summary>
     /// <param name="asked">Told of every question and its answers, for training.</param>
     public static Account Read(Article article, Cast cast, ChoiceWeights? weights = null, Action<Asked>? asked = null)
@@ -88,6 +95,7 @@ internal sealed class Account
             Moves(clause, groups);
             Works(clause);
             Events(clause);
+            Turns(clause);
             Follow(clause);
             _firms.Hear(line, start, end);
             for (var i = start; i < end; i++)
@@ -99,6 +107,10 @@ internal sealed class Account
         }
         Told.CompleteLeaves(line);
         _attention.Leave(line, named);
+        foreach (var token in line.Tokens)
+        {
+            if (token.Date is { Kind: not (DateKind.Now or DateKind.Stretch) } date) EarlierDate = date;
+        }
     }
 
     // The next verb is read when the moves of the one before are known.
@@ -133,10 +145,44 @@ internal sealed class Account
         {
             var (post, person, company, sure) = _events[i];
             _chooser.Context.Ask(Question.Post, clause, post.At, post.At, (int)post.Tie, default, null);
-            var what = _chooser.Event(clause, post.At, person, company, sure);
-            if (what is not (Happening.Nothing or Happening.Works) && !WasFetched(clause, post.At, person)) Happen(clause, post.At, person, company, what, post.Title, sure);
+            var (what, share) = _chooser.Event(clause, post.At, person, company, sure);
+            if (what is not (Happening.Nothing or Happening.Works) && !WasFetched(clause, post.At, person)) Happen(clause, post.At, person, company, what, post.Title, sure * share);
         }
         _events.Clear();
+    }
+
+    // 6月12日,他|摘下工牌: a clause is asked of the people it speaks of, and of where they work and the firm named last, where it does not name them
+    private void Turns(Clause clause)
+    {
+        if (clause.Line.Tokens.FindIndex(clause.Start, clause.End - clause.Start, static token => token.Part is Part.Other or Part.Others or Part.Move) < 0) return;
+        foreach (var person in WhomOf(clause))
+        {
+            var works = Employments.NowOf(person);
+            if (works is not null) Turn(clause, person, works, employs: true);
+            if (Firm is { } firm && firm != works) Turn(clause, person, firm, employs: false);
+        }
+    }
+
+    private void Turn(Clause clause, Person person, Company company, bool employs)
+    {
+        for (var i = clause.Start; i < clause.End; i++)
+        {
+            if (clause.Line.Tokens[i].Company == company) return; // asked there
+        }
+        var (what, share) = _chooser.Turn(clause, person, company, employs);
+        if (what is not (Happening.Nothing or Happening.Works)) Happen(clause, clause.End - 1, person, company, what, null, share);
+    }
+
+    // Those it is about, and those it names.
+    private static List<Person> WhomOf(Clause clause)
+    {
+        const int most = 4;
+        var whom = clause.Subject.Length <= most ? clause.Subject.ToList() : [];
+        for (var i = clause.Start; i < clause.End && whom.Count < most; i++)
+        {
+            if (clause.Line.Tokens[i].Person is { } person && !whom.Contains(person)) whom.Add(person);
+        }
+        return whom;
     }
 
     // 挖来了|雷山科技的|首席科学家|林晓岚: where and what she was when she was fetched
@@ -172,13 +218,13 @@ internal sealed class Account
             var seen = PastTraits.Around(_chooser.Context, company, former, _article.Reference);
             foreach (var person in chosen.People)
             {
-                var what = _chooser.Event(clause, i, person, company, chosen.Sure);
+                var (what, share) = _chooser.Event(clause, i, person, company, chosen.Sure);
                 if (what == Happening.Works)
                 {
                     Told.Add(new ToldPost(person, company, null, former, clause.Line.Span, clause.Line.Tokens[clause.Start].Span.Start) { Seen = seen, Sure = chosen.Sure });
                     Employments.Tell(person, company, former, clause.Line.Span);
                 }
-                else if (what != Happening.Nothing && !WasFetched(clause, i, person)) Happen(clause, i, person, company, what, null, chosen.Sure);
+                else if (what != Happening.Nothing && !WasFetched(clause, i, person)) Happen(clause, i, person, company, what, null, chosen.Sure * share);
             }
         }
     }
@@ -200,7 +246,8 @@ internal sealed class Account
     {
         var kind = what switch { Happening.Join => MoveKind.Join, Happening.Leave => MoveKind.Leave, Happening.Found => MoveKind.Found, Happening.Advise => MoveKind.Advise, _ => MoveKind.Appoint };
         if (Told.Tells(clause.Line.Span, person, company, kind, title, (start, end) => Signals.Clauses.Between(_article.Folded, start, end) == 0)) return;
-        Add(new ToldMove(person, kind, company, title, MoveDates.Of(clause.Line, at) ?? HeadingDate, clause.Line.Span, clause.Line.Tokens[at].Span.Start) { Sure = sure });
+        var (date, dateSure) = DateOf(clause, at, person, kind);
+        Add(new ToldMove(person, kind, company, title, date, clause.Line.Span, clause.Line.Tokens[at].Span.Start) { Sure = sure, DateSure = dateSure });
     }
 
     private void AddPosts(Clause clause, PostGroup group)

@@ -191,8 +191,11 @@ internal sealed class MoveReader(string folded, Clause clause, IReadOnlyList<Pos
         _ => MoveKind.Join,
     };
 
-    private ToldMove Told(int verb, Person person, MoveKind kind) =>
-        new(person, kind, null, null, MoveDates.Of(folded, _line, verb, account.HeadingDate), _line.Span, _line.Tokens[verb].Span.Start);
+    private ToldMove Told(int verb, Person person, MoveKind kind)
+    {
+        var (date, sure) = account.DateOf(clause, verb, person, kind);
+        return new ToldMove(person, kind, null, null, date, _line.Span, _line.Tokens[verb].Span.Start) { DateSure = sure };
+    }
 
     // 卸任|CTO; 加入云谷|任|CTO; 云谷|CTO|林晓岚离职
     private PostGroup? GroupOf(int verb, MoveKind kind, Company? company, Person person)

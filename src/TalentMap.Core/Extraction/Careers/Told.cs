@@ -20,6 +20,9 @@ internal sealed record ToldMove(Person Person, MoveKind Kind, Company? Company, 
 {
     /// <summary>How sure the choice of who moved where was.</summary>
     public float Sure { get; init; } = 1;
+
+    /// <summary>How sure the choice of its date was.</summary>
+    public float DateSure { get; init; } = 1;
 }
 
 /// <summary>The posts and moves that an article has told so far, in its order; questions look back no farther than a sentence or two.</summary>

@@ -1,3 +1,4 @@
+using TalentMap.Core.Dates;
 using TalentMap.Core.Text;
 
 namespace TalentMap.Core.Extraction.Careers.Choices;
@@ -32,6 +33,7 @@ internal sealed class Chooser
     private readonly TraitList _traits;
     private readonly List<PersonOption> _who = [];
     private readonly List<PlaceOption> _where = [];
+    private readonly List<DateOption> _when = [];
     private readonly List<(float Score, Person[] People, Company? Company)> _scored = [];
 
     public Chooser(Cast cast, string folded, Account account, ChoiceWeights weights, Action<Asked>? asked)
@@ -100,23 +102,84 @@ internal sealed class Chooser
     }
 
     /// <summary>What a clause tells of somebody and an organisation, by the words around the organisation's name or the post.</summary>
-    public Happening Event(Clause clause, int at, Person person, Company company, float sure)
+    public (Happening What, float Sure) Event(Clause clause, int at, Person person, Company company, float sure)
     {
-        var asserted = EventTraits.IsAsserted(Context, clause); // 洽谈请林晓岚出任CEO
         _traits.Begin(Question.Event, 0);
         EventTraits.See(Context, clause, at, person, company, sure, _traits);
-        var (best, chosen) = (float.MinValue, Happening.Nothing);
-        foreach (var kind in Happenings)
+        return Happens(Question.Event, clause, person, company);
+    }
+
+    /// <summary>What a clause that names no organisation tells of somebody and one named before: 6月12日,他|摘下工牌.</summary>
+    public (Happening What, float Sure) Turn(Clause clause, Person person, Company company, bool employs)
+    {
+        Context.Ask(Question.Turn, clause, clause.Start, clause.End - 1, 0, default, null);
+        _traits.Begin(Question.Event, 0);
+        TurnTraits.See(Context, clause, person, company, employs, _traits);
+        return Happens(Question.Turn, clause, person, company);
+    }
+
+    /// <summary>Which date a move has, told by the token at an index, null where none is told; and how sure that is.</summary>
+    /// <param name="ruled">What the rules say.</param>
+    public (DateMention? Date, float Sure) When(Clause clause, int at, Person person, MoveKind kind, DateMention? ruled)
+    {
+        Context.Ask(Question.When, clause, at, at, (int)kind, default, null);
+        _when.Clear();
+        DateTraits.Gather(Context, _when);
+        if (_when.Count == 0) return (null, 1);
+        Start();
+        DateTraits.SeeNone(Context, ruled, _traits);
+        var answers = _asked is null ? null : new List<Answer> { new([], null, _traits.Keys.ToArray()) };
+        var (best, chosen, all) = (_traits.Sum, (DateMention?)null, 1f);
+        foreach (var option in _when)
         {
-            var score = _traits.Sums[(int)kind];
-            if (score > best && (asserted || kind is Happening.Nothing or Happening.Works)) (best, chosen) = (score, kind);
+            Start();
+            DateTraits.See(Context, option, ruled, _traits);
+            answers?.Add(new Answer([person], null, _traits.Keys.ToArray()) { Date = option.Date.Value });
+            var score = _traits.Sum;
+            all = score > best ? all * MathF.Exp(best - score) + 1 : all + MathF.Exp(score - best);
+            if (score > best) (best, chosen) = (score, option.Date);
         }
-        if (_asked is not null) AskEvent(clause, person, company);
+        if (answers is not null) _asked!(new Asked(Question.When, Context.Anchor, clause.Line.Span, null, answers) { Move = kind });
+        return (chosen, 1 / all);
+    }
+
+    /// <summary>Which of the titles that an article tells of somebody at an organisation was taken up or given up by a move; null for none.</summary>
+    public TextSpan? Title(ToldMove move, IReadOnlyList<ToldPost> posts, IReadOnlyList<ToldMove> others)
+    {
+        var titles = TitleTraits.Gather(move.Title, posts);
+        if (titles.Count == 0) return null;
+        _traits.Begin(Question.Title, (int)move.Kind);
+        TitleTraits.SeeNone(Context.Folded, move, titles, _traits);
+        var answers = _asked is null ? null : new List<Answer> { new([], null, _traits.Keys.ToArray()) };
+        var (best, chosen) = (_traits.Sum, (TextSpan?)null);
+        for (var i = 0; i < titles.Count; i++)
+        {
+            _traits.Begin(Question.Title, (int)move.Kind);
+            TitleTraits.See(Context.Folded, move, titles, i, posts, others, _traits);
+            answers?.Add(new Answer([move.Person], move.Company, _traits.Keys.ToArray()) { Title = titles[i] });
+            if (_traits.Sum > best) (best, chosen) = (_traits.Sum, titles[i]);
+        }
+        if (answers is not null) _asked!(new Asked(Question.Title, new TextSpan(move.At, 1), move.Sentence, null, answers) { Move = move.Kind });
         return chosen;
     }
 
-    private void AskEvent(Clause clause, Person person, Company company) =>
-        _asked!(new Asked(Question.Event, Context.Anchor, clause.Line.Span, null, [.. Happenings.Select(kind => new Answer([person], company, OfKind(kind)))]));
+    private (Happening What, float Sure) Happens(Question question, Clause clause, Person person, Company company)
+    {
+        var asserted = EventTraits.IsAsserted(Context, clause); // 洽谈请林晓岚出任CEO
+        var (best, chosen, all) = (float.MinValue, Happening.Nothing, 0f);
+        foreach (var kind in Happenings)
+        {
+            if (!asserted && kind is not (Happening.Nothing or Happening.Works)) continue;
+            var score = _traits.Sums[(int)kind];
+            all = score > best ? all * MathF.Exp(best - score) + 1 : all + MathF.Exp(score - best);
+            if (score > best) (best, chosen) = (score, kind);
+        }
+        if (_asked is not null) AskEvent(question, clause, person, company);
+        return (chosen, 1 / all);
+    }
+
+    private void AskEvent(Question question, Clause clause, Person person, Company company) =>
+        _asked!(new Asked(question, Context.Anchor, clause.Line.Span, null, [.. Happenings.Select(kind => new Answer([person], company, OfKind(kind)))]));
 
     private ulong[] OfKind(Happening kind)
     {

@@ -1,7 +1,7 @@
 namespace TalentMap.Core.Extraction.Careers.Choices;
 
-/// <summary>What is asked about a place of a sentence: whose the post is, who makes the move of the verb, who is told to work at the organisation, whether the post is past.</summary>
-internal enum Question { Post = 1, Verb, Place, Past, Outside, Event }
+/// <summary>What is asked about a place of a sentence: whose the post is, who makes the move of the verb, who is told to work at the organisation, whether the post is past, what a clause tells of somebody and an organisation, which date and which title a move has.</summary>
+internal enum Question { Post = 1, Verb, Place, Past, Outside, Event, Turn, When, Title }
 
 /// <summary>
 /// What can be seen of a candidate. Each is counted with up to three small values, such as its direction from the asking word (0 before, 1 behind)
@@ -11,18 +11,18 @@ internal enum Trait
 {
     // Of a name in the sentence, seen from the asking word: 林晓岚|(前云谷|CEO|)
     Distance = 1, Gap, Bones, CommasBetween, PeopleBetween, TitlesBetween, MovesBetween, CompaniesBetween, StopsBetween,
-    Before, Behind, Sides, Opens, Companion, Rank, AskedBefore, AskedBehind, Touches, ListSize, HasOwnTitle, SameClause, InBrackets,
+    Before, Behind, Sides, Opens, Companion, Rank, AskedBefore, AskedBehind, ListSize, HasOwnTitle, SameClause, InBrackets,
 
     // Of a name carried over from earlier sentences
     Carried, SentencesAgo, AtParagraph, AnyBefore, AnyInClause, CarriedBefore, CarriedAll, Section,
 
     // Of any name
-    Subject, Ruled, RuledPartly, Share, SameAsLast, LastAnswer,
+    Subject, Ruled, Share, SameAsLast, LastAnswer,
 
     // The same for organisations
     PlaceDistance, PlaceGap, PlaceBones, PlaceCommas, PlacePeople, PlaceTitles, PlaceMoves, PlaceCompanies, PlaceStops,
-    PlaceBefore, PlaceBehind, PlaceSides, PlaceOpens, PlaceRank, PlaceAskedBefore, PlaceTouches, PlaceSameClause, PlaceInBrackets,
-    PlaceCarried, PlaceSentencesAgo, PlaceAnyBefore, PlaceCarriedBefore, PlaceRuled, PlaceShare, PlaceKind, PlaceKindTail, PlaceSameAsLast, PlaceNone, PlaceOwns,
+    PlaceBefore, PlaceBehind, PlaceSides, PlaceOpens, PlaceAskedBefore, PlaceTouches, PlaceSameClause, PlaceInBrackets,
+    PlaceCarried, PlaceAnyBefore, PlaceCarriedBefore, PlaceRuled, PlaceShare, PlaceKind, PlaceKindTail, PlaceSameAsLast, PlaceNone, PlaceOwns,
 
     // Of a person and an organisation together
     Employed, EmployedHere, Order, PeopleFromPlace, PairCarried, PairSide, LastPlace, PlaceRecall, EmployedLast,
@@ -31,13 +31,13 @@ internal enum Trait
     Nobody, NobodyBefore, NobodyBehind, NobodyTail, NobodyHint, NobodyAsks, NobodyEmpty, NobodyWordBefore, NobodyWordBehind, NobodyRuled, NobodyVerb, NobodyNeeds, NobodyTie,
 
     // Of a post, for the answer that it is past
-    PastRuled, PastBefore, PastWord, PastLeft, PastJoined, PastYears, PastTail, PastKind, PastNow, PastMark, PastFirst, PastBias, PastWordBehind, PastHere, PastElsewhere, PastPresent,
+    PastRuled, PastBefore, PastWord, PastLeft, PastJoined, PastYears, PastTail, PastKind, PastNow, PastMark, PastBias, PastWordBehind, PastHere, PastElsewhere, PastPresent,
 
     // Of what happens between somebody and an organisation, for each kind of event
-    EventBias, EventVerb, EventPart, EventBefore, EventBehind, EventTwo, EventDate, EventEmployed, EventTold, EventPlace, EventTail, EventLeads, EventAsserted, EventSure,
+    EventBias, EventVerb, EventPart, EventBefore, EventBehind, EventTwo, EventDate, EventEmployed, EventTold, EventPlace, EventTail, EventLeads, EventAsserted, EventSure, EventWho,
 
     // Of a post taken, for the answer that its holder comes from outside
-    OutsideBias, OutsideRuled, OutsideVerb, OutsideKnown, OutsideElsewhere, OutsideTail, OutsideFetched,
+    OutsideBias, OutsideRuled, OutsideVerb, OutsideKnown, OutsideElsewhere, OutsideTail,
 }
 
 /// <summary>The traits of a candidate as numbers: each is weighed at once, and kept only where somebody wants to see them. Reused from one candidate to the next.</summary>
