@@ -25,22 +25,8 @@ internal static class CareerFolds
                 var moves = MoveFinder.Find(gold.Article, account);
                 var roles = RoleFinder.Find(gold.Article, account, moves);
                 if (i % 2 == 1) Classes(gold, roles, moves, classes);
-                if (i % 2 == 1)
-                {
-                    var have = moves.Select(m => $"{gold.Name(m.Person)} {(m.Company is null ? "" : gold.Name(m.Company) ?? "?")} {m.Kind}".ToLowerInvariant()).ToList();
-                    foreach (var m in gold.Moves!)
-                    {
-                        if (have.Remove($"{m.Person} {m.Company} {m.Kind}")) continue;
-                        var near = have.Find(h => h.StartsWith(m.Person + " ", StringComparison.Ordinal));
-                        Console.WriteLine($"MISS {m.Kind} {gold.Cast.People.FirstOrDefault(p => gold.Name(p) == m.Person)?.Name} {gold.Cast.Companies.FirstOrDefault(p => gold.Name(p) == m.Company)?.Name} {m.Title} <{near}> {m.Quote?.In(gold.Article.Text)}");
-                    }
-                    foreach (var m in moves)
-                    {
-                        if (have.Contains($"{gold.Name(m.Person)} {(m.Company is null ? "" : gold.Name(m.Company) ?? "?")} {m.Kind}".ToLowerInvariant())) Console.WriteLine($"EXTRA {m.Kind} {m.Person.Name} {m.Company?.Name} {m.Title} {m.Evidence.Span.In(gold.Article.Text)}".ReplaceLineEndings(" "));
-                    }
-                }
                 var cast = i % 2 == 0 ? "found cast" : "given cast";
-                Right(tallies, $"titles and dates, {cast}", gold, moves);
+                Rate(tallies, cast, gold, moves);
                 Count(tallies, $"roles, {cast}", gold.Roles!.Select(r => $"{r.Person} {r.Company} {r.Kind}"), roles.Select(r => $"{gold.Name(r.Person)} {gold.Name(r.Company)} {r.Status}".ToLowerInvariant()));
                 Count(tallies, $"moves, {cast}", gold.Moves!.Select(m => $"{m.Person} {m.Company} {m.Kind}"), moves.Select(m => $"{gold.Name(m.Person)} {(m.Company is null ? "" : gold.Name(m.Company) ?? "?")} {m.Kind}".ToLowerInvariant()));
             }
@@ -49,24 +35,13 @@ internal static class CareerFolds
         Console.WriteLine(string.Join(", ", classes.Select(c => $"{c.Key} {c.Value}")));
         foreach (var (name, (right, want, found)) in tallies.OrderBy(pair => pair.Key))
         {
+            if (found == 0)
+            {
+                Console.WriteLine($"{name}: {(double)right / Math.Max(1, want):F3} right");
+                continue;
+            }
             Console.WriteLine($"{name}: precision {(double)right / Math.Max(1, found):F3}, recall {(double)right / Math.Max(1, want):F3}, F1 {2.0 * right / Math.Max(1, want + found):F3}");
         }
-    }
-
-    public static void Eval(string set, IReadOnlyList<CareerGold> articles, ChoiceWeights weights)
-    {
-        var tallies = new Dictionary<string, (int Right, int Gold, int Found)>();
-        for (var i = 0; i < articles.Count; i++)
-        {
-            var gold = articles[i];
-            var account = Account.Read(gold.Article, gold.Cast, weights);
-            var moves = MoveFinder.Find(gold.Article, account);
-            var roles = RoleFinder.Find(gold.Article, account, moves);
-            var cast = i % 2 == 0 ? "found" : "given";
-            Count(tallies, $"roles {cast}", gold.Roles!.Select(r => $"{r.Person} {r.Company} {r.Kind}"), roles.Select(r => $"{gold.Name(r.Person)} {gold.Name(r.Company)} {r.Status}".ToLowerInvariant()));
-            Count(tallies, $"moves {cast}", gold.Moves!.Select(m => $"{m.Person} {m.Company} {m.Kind}"), moves.Select(m => $"{gold.Name(m.Person)} {(m.Company is null ? "" : gold.Name(m.Company) ?? "?")} {m.Kind}".ToLowerInvariant()));
-        }
-        Console.WriteLine(Path.GetFileName(set) + ": " + string.Join("; ", tallies.OrderBy(t => t.Key).Select(t => $"{t.Key} {(double)t.Value.Right / Math.Max(1, t.Value.Found):F3} {(double)t.Value.Right / Math.Max(1, t.Value.Gold):F3} F {2.0 * t.Value.Right / Math.Max(1, t.Value.Gold + t.Value.Found):F3}")));
     }
 
     private static void Outcomes(List<(Asked Asked, List<int> Right, bool IsCase)> questions, ChoiceWeights weights, Dictionary<(Question, string), int> outcomes)
@@ -114,22 +89,18 @@ internal static class CareerFolds
         foreach (var g in found) { var n = $"{layer} 6 spurious {(g.Title.Length == 0 ? "untitled" : "titled")}"; classes[n] = classes.GetValueOrDefault(n) + 1; }
     }
 
-    private static void Right(Dictionary<string, (int Right, int Gold, int Found)> tallies, string name, CareerGold gold, IReadOnlyList<Move> moves)
+    // Of the moves found that are annotated: whether date and title are right.
+    private static void Rate(Dictionary<string, (int Right, int Gold, int Found)> tallies, string cast, CareerGold gold, IReadOnlyList<Move> moves)
     {
         var left = gold.Moves!.ToList();
+        void Add(string name, bool right) => tallies[name] = tallies.GetValueOrDefault(name) is var (r, g, f) ? (r + (right ? 1 : 0), g + 1, f) : default;
         foreach (var move in moves)
         {
             var at = left.FindIndex(m => m.Person == gold.Name(move.Person) && m.Company == (move.Company is null ? null : gold.Name(move.Company) ?? "?") && string.Equals(m.Kind, move.Kind.ToString(), StringComparison.OrdinalIgnoreCase));
             if (at < 0) continue;
             var (want, have) = (CareerGold.Fold(left[at].Title), CareerGold.Fold(move.Title));
-            var (r, g, f) = tallies.GetValueOrDefault(name);
-            var title = want == have || want.Length > 0 && have.Length > 0 && (want.Contains(have, StringComparison.Ordinal) || have.Contains(want, StringComparison.Ordinal));
-            var date = left[at].Date is null || move.Date is null ? left[at].Date is null && move.Date is null : CareerLabels.IsSame(left[at].Date!, move.Date.Value);
-            tallies[name] = (r + (title ? 1 : 0), g + 1, f);
-            var (r2, g2, f2) = tallies.GetValueOrDefault(name + " dates");
-            tallies[name + " dates"] = (r2 + (date ? 1 : 0), g2 + 1, f2);
-            if (!date && name.Contains("given")) Console.WriteLine($"DATE {move.Kind} {move.Person.Name} {move.Company?.Name} want {left[at].Date} said {move.Date?.Value} ({move.Date?.Words}) ref {gold.Article.Reference} | {left[at].Quote?.In(gold.Article.Text)} | {move.Evidence.Span.In(gold.Article.Text)}".ReplaceLineEndings(" "));
-            if (!title && name.Contains("given")) Console.WriteLine($"TITLE {move.Kind} {move.Person.Name} {move.Company?.Name} want {left[at].Title} said {move.Title} | {left[at].Quote?.In(gold.Article.Text)} | {move.Evidence.Span.In(gold.Article.Text)}".ReplaceLineEndings(" "));
+            Add($"titles of moves, {cast}", want == have || CareerLabels.Alike(want, have));
+            Add($"dates of moves, {cast}", left[at].Date is { } date && move.Date is { } said ? CareerLabels.IsSame(date, said.Value) : left[at].Date is null && move.Date is null);
             left.RemoveAt(at);
         }
     }

@@ -95,7 +95,7 @@ internal static class CareerLabels
         return [.. Enumerable.Range(1, asked.Answers.Count - 1).Where(i => IsSame(moves[0].Date!, asked.Answers[i].Date!))];
     }
 
-    // As the scorer compares: they share at least half of the days that either allows.
+    /// <summary>Whether two dates mean the same, as the scorer compares: they share at least half of the days that either allows.</summary>
     public static bool IsSame(FuzzyDate one, FuzzyDate other)
     {
         var shared = Math.Min(one.Latest.DayNumber, other.Latest.DayNumber) - Math.Max(one.Earliest.DayNumber, other.Earliest.DayNumber) + 1;
@@ -133,7 +133,8 @@ internal static class CareerLabels
         var (person, company) = (gold.Name(answer.People[0]), gold.Name(answer.Company!));
         if (person is null || company is null) return [];
         var title = asked.Anchor == asked.Sentence ? "" : CareerGold.Fold(asked.Anchor.In(gold.Article.Text));
-        var status = gold.Roles!.Where(role => role.Person == person && role.Company == company && (title.Length == 0 ? role.Title.Length == 0 : Alike(CareerGold.Fold(role.Title), title)))
+        var founder = TraitList.WithoutKind(answer.Traits[0][1]).Kind == RoleFinder.FounderKind;
+        var status = gold.Roles!.Where(role => role.Person == person && role.Company == company && (founder ? Foundings.IsFounder(role.Title) : title.Length == 0 ? role.Title.Length == 0 : Alike(CareerGold.Fold(role.Title), title)))
             .Select(role => role.Kind).Distinct().ToList();
         return status is [var only] ? [only == "former" ? 0 : 1] : [];
     }
@@ -180,5 +181,6 @@ internal static class CareerLabels
             || fact.Company is not null && gold.Cast.Companies.Any(company => gold.Name(company) == fact.Company && company.Mentions.Any(asked.Sentence.Overlaps));
     }
 
-    private static bool Alike(string one, string other) => one.Length > 0 && other.Length > 0 && (one.Contains(other, StringComparison.Ordinal) || other.Contains(one, StringComparison.Ordinal));
+    /// <summary>Whether one title holds the other.</summary>
+    public static bool Alike(string one, string other) => one.Length > 0 && other.Length > 0 && (one.Contains(other, StringComparison.Ordinal) || other.Contains(one, StringComparison.Ordinal));
 }

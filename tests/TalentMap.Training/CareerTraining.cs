@@ -20,13 +20,6 @@ internal static class CareerTraining
             case ["--careers-check", var specs, .. var folders]:
                 CareerFolds.Print(Articles(folders), [.. CareerGold.Cases(specs)]);
                 return 0;
-            case ["--careers-eval", var weightsPath, .. var sets]:
-                using (var weightsFile = File.OpenRead(weightsPath))
-                {
-                    var w = ChoiceWeights.Read(weightsFile);
-                    foreach (var set in sets) CareerFolds.Eval(set, Articles([set]), w);
-                }
-                return 0;
             case ["--careers-look", .. var folders]:
                 CareerLook.Print([.. Articles(folders).Where((_, i) => i % 2 == 0)], ChoiceWeights.Default);
                 return 0;

@@ -4,7 +4,7 @@ const int rounds = 8;
 
 switch (args)
 {
-    case ["--careers" or "--careers-check" or "--careers-look" or "--careers-eval", ..]: // see CareerTraining
+    case ["--careers" or "--careers-check" or "--careers-look", ..]: // see CareerTraining
         return CareerTraining.Run(args);
     case [var path, "--spans"]: // trains nothing, says how well the engine as it is meets the annotated spans
         SpanMeasure.Print([.. TaggedSentence.Read(path)]);

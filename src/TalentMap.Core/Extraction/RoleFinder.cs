@@ -10,14 +10,18 @@ public static class RoleFinder
 {
     private const float Unsure = 0.2f;
 
+    /// <summary>The kind under which it is asked whether somebody who founded an organisation still is there.</summary>
+    internal const int FounderKind = 10;
+
     internal static IReadOnlyList<Role> Find(Article article, Account account, IReadOnlyList<Move> moves)
     {
         var exits = new Exits(account, moves);
+        var endings = new Endings(article, account.Cast);
         var roles = new Dictionary<(Person, Company), List<Role>>();
         foreach (var post in account.Told.Posts)
         {
             var title = post.Title?.In(article.Text) ?? "";
-            var past = post.Seen is null ? post.Former || exits.Ended(post) ? 1 : 0 : Past(account, exits, post);
+            var past = post.Seen is null ? post.Former || exits.Ended(post) ? 1 : 0 : Past(account, exits, endings, post);
             var status = past > 0.5f ? RoleStatus.Former : RoleStatus.Current;
             var sure = Certainty.OfChoice(post.Sure).With(Reason.TimeUnsure, past is > Unsure and < 1 - Unsure);
             Add(roles, new Role(post.Person, post.Company, title, status, Quotes.Of(article, post.Sentence, post.Person, post.Company)) { Certainty = sure });
@@ -28,15 +32,28 @@ public static class RoleFinder
             if (move is not { Kind: MoveKind.Found, Company: { } company }) continue;
             var known = roles.GetValueOrDefault((move.Person, company), []);
             if (known.Any(role => Foundings.IsFounder(role.Title))) continue;
-            var status = known.Any(role => role.Status == RoleStatus.Former) || exits.Left(move.Person, company) ? RoleStatus.Former : RoleStatus.Current;
+            var status = StatusOfFounder(account, exits, endings, move, company, known);
             Add(roles, new Role(move.Person, company, foundings.TitleAt(company), status, move.Evidence) { Certainty = move.Certainty });
         }
         // 联合创办云谷,任CTO: the founding comes before the post that it gave
         return [.. roles.Values.SelectMany(list => list).OrderBy(role => role.Evidence.Span.Start).ThenBy(role => !Foundings.IsFounder(role.Title))];
     }
 
-    private static float Past(Account account, Exits exits, ToldPost post) => account.Chooser.Yes(
-        Question.Past, 0, post.Title ?? post.Sentence, post.Sentence, post.Person, post.Company, traits => PastTraits.Told(post, exits, account.Employments.NowOf(post.Person), traits));
+    private static float Past(Account account, Exits exits, Endings endings, ToldPost post) => account.Chooser.Yes(
+        Question.Past, 0, post.Title ?? post.Sentence, post.Sentence, post.Person, post.Company, traits => PastTraits.Told(post, exits, endings, account, traits));
+
+    // 2010年创办云谷,…,公司两年后关张: what founders are, unless a post of theirs says it
+    private static RoleStatus StatusOfFounder(Account account, Exits exits, Endings endings, Move move, Company company, List<Role> known)
+    {
+        if (exits.Left(move.Person, company)) return RoleStatus.Former;
+        var post = new ToldPost(move.Person, company, null, known.Any(role => role.Status == RoleStatus.Former), move.Evidence.Span, move.Evidence.Span.Start);
+        var current = known.Any(role => role.Status == RoleStatus.Current);
+        return account.Chooser.IsYes(Question.Past, FounderKind, post.Sentence, post.Sentence, post.Person, company, traits =>
+        {
+            traits.AddBoth(Trait.PastBias, current ? 1 : 0);
+            PastTraits.Told(post, exits, endings, account, traits);
+        }) ? RoleStatus.Former : RoleStatus.Current;
+    }
 
     private static int IndexOf(List<Role> known, string title) => known.FindIndex(other => other.Title.EndsWith(title, StringComparison.Ordinal) || title.EndsWith(other.Title, StringComparison.Ordinal));
 

@@ -23,7 +23,7 @@ internal sealed class Account
 
     private Account(Article article, Cast cast, ChoiceWeights weights, Action<Asked>? asked)
     {
-        _article = article;
+        (_article, Cast) = (article, cast);
         _attention = new Attention(article);
         _firms = new Firms(cast);
         _whereabouts = new Whereabouts(_firms, Employments);
@@ -32,6 +32,9 @@ internal sealed class Account
 
     /// <summary>Where a post is that names no organisation: at the person's own, else at the one named before in the sentence, else at the article's.</summary>
     public Company? PlaceOf(Line line, int index, Person person) => _whereabouts.Of(line, index, person);
+
+    /// <summary>Who and which organisations the article names.</summary>
+    public Cast Cast { get; }
 
     /// <summary>Chooses who and where.</summary>
     public Chooser Chooser => _chooser;

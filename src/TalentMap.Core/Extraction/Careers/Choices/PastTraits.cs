@@ -29,7 +29,7 @@ internal static class PastTraits
         for (var i = Math.Max(context.Clause.Start, context.First - Far); i < context.First; i++)
         {
             marks |= line.At(i) switch { Part.Former => 1, Part.PastWork => 2, Part.Graduated or Part.Earns => 4, Part.ComesFrom => 8, Part.Works => 16, _ => 0 };
-            if (line.Tokens[i].Date is { } date) years = YearsAgo(date, today);
+            if (line.Tokens[i].Date is { } date) years = YearsAgo(context, date, today);
         }
         for (var i = context.Last + 1; i < line.Tokens.Count && i < context.Last + 6; i++)
         {
@@ -42,7 +42,7 @@ internal static class PastTraits
         if ((MoveDates.Of(line, context.First) ?? context.Account.HeadingDate) is { } governing)
         {
             var recent = today is not null && today.Latest.DayNumber - governing.Value.Latest.DayNumber < Recent;
-            traits.AddBoth(Trait.PastYears, 20 + YearsAgo(governing, today), recent ? 1 : 2, former ? 1 : 0);
+            traits.AddBoth(Trait.PastYears, 20 + YearsAgo(context, governing, today), recent ? 1 : 2, former ? 1 : 0);
         }
         for (var i = context.First - 1; i >= 0 && i > context.First - Far; i--)
         {
@@ -67,14 +67,17 @@ internal static class PastTraits
     }
 
     /// <summary>What the whole article tells of it: the moves of its holder, here and elsewhere, before and after it.</summary>
-    public static void Told(ToldPost post, Exits exits, Company? now, TraitList traits)
+    public static void Told(ToldPost post, Exits exits, Endings endings, Account account, TraitList traits)
     {
+        var (folded, now) = (account.Chooser.Context.Folded, account.Employments.NowOf(post.Person));
         if (post.Seen is { } seen) traits.Put(seen);
         var (here, same, other) = (0, 0, 0);
         foreach (var move in exits.Here(post))
         {
             var bit = 1 << (int)move.Kind;
             here |= bit;
+            // 首席技术官林晓岚|升任|CEO; 首席技术官林晓岚|兼任|CEO: the word says whether the post before it is kept
+            if (move.Sentence == post.Sentence && post.At < move.At && move.At + 1 < folded.Length) traits.Add(Trait.PastWordBehind, folded[move.At], bit, post.Title is null ? 1 : 0);
             if (move.Title is not { } title || post.Title is not { } own) continue;
             if (title.Overlaps(own)) same |= bit;
             else other |= move.At > own.Start ? bit << 6 : bit;
@@ -86,6 +89,7 @@ internal static class PastTraits
         traits.Add(Trait.PastJoined, exits.Ended(post) ? 1 : 0, bare, former);
         traits.Add(Trait.PastNow, now == post.Company ? 1 : now is null ? 2 : 0, former, later);
         traits.Add(Trait.PastHere, here, former);
+        traits.AddBoth(Trait.PastHere, 400, endings.Of(post.Company), former);
         traits.Add(Trait.PastHere, 100, same, bare);
         traits.Add(Trait.PastHere, 200, other & 63 & ~(1 << (int)MoveKind.Leave), other >> 6);
         traits.Add(Trait.PastElsewhere, 0, before, former);
@@ -95,9 +99,13 @@ internal static class PastTraits
         traits.Add(Trait.PastElsewhere, 4, exits.OthersHere(post), same != 0 ? 1 : 0);
     }
 
-    // 1 this year, 2 last year, 3 up to five years, 4 more; 5 a stretch of time, 6 now, 0 unknown
-    private static int YearsAgo(DateMention date, FuzzyDate? today)
+    // 2018年4月至2024年5月, not 2018年至今
+    private static bool IsSpan(ReadOnlySpan<char> words) => words.IndexOfAny("至到—~") is > 0 and var at && at + 1 < words.Length && char.IsAsciiDigit(words[at + 1]);
+
+    // 1 this year, 2 last year, 3 up to five years, 4 more; 5 a stretch of time, 6 now, 7 from one date to another, 0 unknown
+    private static int YearsAgo(Context context, DateMention date, FuzzyDate? today)
     {
+        if (IsSpan(context.Folded.AsSpan(date.Span.Start, date.Span.Length))) return 7;
         if (date.Kind == DateKind.Stretch) return 5;
         if (date.Kind == DateKind.Now) return 6;
         if (today is null) return 0;
