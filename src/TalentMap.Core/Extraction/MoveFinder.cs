@@ -28,7 +28,7 @@ public static class MoveFinder
         var others = moves.Values.Select(move => move.Told).ToLookup(told => (told.Person, told.Company));
         return [.. moves.Values.Select(move => move.Told.Company is null ? move.Move : move.Move with
         {
-            Title = account.Chooser.Title(move.Told, [.. posts[(move.Told.Person, move.Told.Company)]], [.. others[(move.Told.Person, move.Told.Company)]])?.In(article.Text) ?? "",
+            Title = account.Chooser.Details.Title(move.Told, [.. posts[(move.Told.Person, move.Told.Company)]], [.. others[(move.Told.Person, move.Told.Company)]])?.In(article.Text) ?? "",
         })];
     }
 

@@ -1,7 +1,6 @@
 using TalentMap.Core.Dates;
 using TalentMap.Core.Extraction.Careers.Choices;
 using TalentMap.Core.Reading;
-using TalentMap.Core.Text;
 
 namespace TalentMap.Core.Extraction.Careers;
 
@@ -15,7 +14,7 @@ internal sealed class Account
     private readonly Dictionary<PostGroup, IReadOnlyList<Person>> _holders = [];
     private const int Opening = 2; // 3月8日,|云谷|宣布…
 
-    private readonly List<(Post Post, Person Person, Company Company, float Sure)> _events = [];
+    private readonly Events _events;
     private readonly Attention _attention;
     private readonly Firms _firms;
     private readonly Chooser _chooser;
@@ -28,6 +27,7 @@ internal sealed class Account
         _firms = new Firms(cast);
         _whereabouts = new Whereabouts(_firms, Employments);
         _chooser = new Chooser(cast, article.Folded, this, weights, asked);
+        _events = new Events(article, this);
     }
 
     /// <summary>Where a post is that names no organisation: at the person's own, else at the one named before in the sentence, else at the article's.</summary>
@@ -65,7 +65,7 @@ internal sealed class Account
 
     /// <summary>The date of a move that is told by a token of a clause.</summary>
     public (DateMention? Date, float Sure) DateOf(Clause clause, int at, Person person, MoveKind kind) =>
-        _chooser.When(clause, at, person, kind, MoveDates.Of(_article.Folded, clause.Line, at, HeadingDate));
+        _chooser.Details.When(clause, at, person, kind, MoveDates.Of(_article.Folded, clause.Line, at, HeadingDate));
 
     /// <summary>Reads the whole article.</summary>
     /// <param name="asked">Told of every question and its answers, for training.</param>
@@ -96,9 +96,7 @@ internal sealed class Account
             foreach (var person in subject) _chooser.Recall.Hear(person, subject: true);
             for (; next < groups.Count && groups[next].Last < end; next++) AddPosts(clause, groups[next]);
             Moves(clause, groups);
-            Works(clause);
-            Events(clause);
-            Turns(clause);
+            _events.Read(clause);
             Follow(clause);
             _firms.Hear(line, start, end);
             for (var i = start; i < end; i++)
@@ -124,7 +122,7 @@ internal sealed class Account
         {
             if (clause.Line.Tokens[i].Verb is not { } verb) continue;
             reader ??= new MoveReader(_article.Folded, clause, groups, this);
-            foreach (var move in reader.Read(i, verb)) Add(move);
+            foreach (var move in reader.Read(i, verb)) Tell(move);
         }
     }
 
@@ -137,120 +135,8 @@ internal sealed class Account
             var (line, at) = (clause.Line, clause.Line.Tokens[i].Span.Start);
             if (line.At(i) == Part.We && line.At(i + 1) == Part.Open && line.At(i + 3) == Part.Close && line.Tokens[i + 2].Company is { } company) Told.Voices.TryAdd(person, company);
             if (line.At(i) != Part.Likewise || Told.LastIn(line.Span, person) is not { } last) continue;
-            Add(last with { Person = person, Company = last.Kind == MoveKind.Found ? null : last.Company, Title = null, At = at });
+            Tell(last with { Person = person, Company = last.Kind == MoveKind.Found ? null : last.Company, Title = null, At = at });
         }
-    }
-
-    // 请林晓岚坐上|总裁|的椅子: every post of the clause is asked whether it was taken up or given up here
-    private void Events(Clause clause)
-    {
-        for (var i = 0; i < _events.Count; i++)
-        {
-            var (post, person, company, sure) = _events[i];
-            _chooser.Context.Ask(Question.Post, clause, post.At, post.At, (int)post.Tie, default, null);
-            var (what, share) = _chooser.Event(clause, post.At, person, company, sure);
-            if (what is not (Happening.Nothing or Happening.Works) && !WasFetched(clause, post.At, person)) Happen(clause, post.At, person, company, what, post.Title, sure * share);
-        }
-        _events.Clear();
-    }
-
-    // 6月12日,他|摘下工牌: a clause is asked of the people it speaks of, and of where they work and the firm named last, where it does not name them
-    private void Turns(Clause clause)
-    {
-        if (clause.Line.Tokens.FindIndex(clause.Start, clause.End - clause.Start, static token => token.Part is Part.Other or Part.Others or Part.Move) < 0) return;
-        foreach (var person in WhomOf(clause))
-        {
-            var works = Employments.NowOf(person);
-            if (works is not null) Turn(clause, person, works, employs: true);
-            if (Firm is { } firm && firm != works) Turn(clause, person, firm, employs: false);
-        }
-    }
-
-    private void Turn(Clause clause, Person person, Company company, bool employs)
-    {
-        for (var i = clause.Start; i < clause.End; i++)
-        {
-            if (clause.Line.Tokens[i].Company == company) return; // asked there
-        }
-        var (what, share) = _chooser.Turn(clause, person, company, employs);
-        if (what is not (Happening.Nothing or Happening.Works)) Happen(clause, clause.End - 1, person, company, what, null, share);
-    }
-
-    // Those it is about, and those it names.
-    private static List<Person> WhomOf(Clause clause)
-    {
-        const int most = 4;
-        var whom = clause.Subject.Length <= most ? clause.Subject.ToList() : [];
-        for (var i = clause.Start; i < clause.End && whom.Count < most; i++)
-        {
-            if (clause.Line.Tokens[i].Person is { } person && !whom.Contains(person)) whom.Add(person);
-        }
-        return whom;
-    }
-
-    // 挖来了|雷山科技的|首席科学家|林晓岚: where and what she was when she was fetched
-    private static bool WasFetched(Clause clause, int at, Person person)
-    {
-        if (!IsHers(clause, at, person)) return false;
-        for (var i = at - 1; i >= clause.Start; i--)
-        {
-            if (clause.Line.Tokens[i].Verb is { } verb) return verb.Word == MoveWord.Poach;
-        }
-        return false;
-    }
-
-    /// <summary>Whether only a post and the like stand between an organisation or a post and the person's name behind it.</summary>
-    internal static bool IsHers(Clause clause, int at, Person person)
-    {
-        var next = at + 1;
-        while (clause.Line.At(next) is Part.Title or Part.Other) next++;
-        return clause.Line.At(next) == Part.Person && clause.Line.Tokens[next].Person == person;
-    }
-
-    // 曾在|云谷|工作, 毕业于|云谷大学: every organisation of the clause is asked who was there
-    private void Works(Clause clause)
-    {
-        List<(Person Person, Company Company, bool Former)>? ruled = null;
-        for (var i = clause.Start; i < clause.End; i++)
-        {
-            if (clause.Line.Tokens[i].Company is not { } company) continue;
-            ruled ??= [.. Workplaces.In(clause, Firm)];
-            var (told, former) = ToldAt(company, ruled);
-            var chosen = _chooser.Place(clause, i, company, new Ruled(told, company));
-            if (chosen.People.Length == 0) continue;
-            var seen = PastTraits.Around(_chooser.Context, company, former, _article.Reference);
-            foreach (var person in chosen.People)
-            {
-                var (what, share) = _chooser.Event(clause, i, person, company, chosen.Sure);
-                if (what == Happening.Works)
-                {
-                    Told.Add(new ToldPost(person, company, null, former, clause.Line.Span, clause.Line.Tokens[clause.Start].Span.Start) { Seen = seen, Sure = chosen.Sure });
-                    Employments.Tell(person, company, former, clause.Line.Span);
-                }
-                else if (what != Happening.Nothing && !WasFetched(clause, i, person)) Happen(clause, i, person, company, what, null, chosen.Sure * share);
-            }
-        }
-    }
-
-    private static (Person[] People, bool Former) ToldAt(Company company, List<(Person Person, Company Company, bool Former)> ruled)
-    {
-        List<Person>? people = null;
-        var former = false;
-        foreach (var found in ruled)
-        {
-            if (found.Company != company) continue;
-            (people ??= []).Add(found.Person);
-            former |= found.Former;
-        }
-        return (people?.ToArray() ?? [], former);
-    }
-
-    private void Happen(Clause clause, int at, Person person, Company company, Happening what, TextSpan? title, float sure)
-    {
-        var kind = what switch { Happening.Join => MoveKind.Join, Happening.Leave => MoveKind.Leave, Happening.Found => MoveKind.Found, Happening.Advise => MoveKind.Advise, _ => MoveKind.Appoint };
-        if (Told.Tells(clause.Line.Span, person, company, kind, title, (start, end) => Signals.Clauses.Between(_article.Folded, start, end) == 0)) return;
-        var (date, dateSure) = DateOf(clause, at, person, kind);
-        Add(new ToldMove(person, kind, company, title, date, clause.Line.Span, clause.Line.Tokens[at].Span.Start) { Sure = sure, DateSure = dateSure });
     }
 
     private void AddPosts(Clause clause, PostGroup group)
@@ -285,7 +171,7 @@ internal sealed class Account
                     Told.Add(new ToldPost(person, company, post.Title, past, clause.Line.Span, post.Title.Start) { Seen = seen, Sure = chosen.Sure });
                     Employments.Tell(person, company, past, clause.Line.Span);
                     if (!holders.Contains(person)) holders.Add(person);
-                    if (post.Tie != TitleTie.Study) _events.Add((post, person, company, chosen.Sure));
+                    if (post.Tie != TitleTie.Study) _events.Keep(post, person, company, chosen.Sure);
                 }
             }
         }
@@ -318,8 +204,9 @@ internal sealed class Account
         return false;
     }
 
+    /// <summary>Keeps a move.</summary>
     // A move gives a post where it names a title; where somebody works it tells at any rate.
-    private void Add(ToldMove move)
+    public void Tell(ToldMove move)
     {
         if (!Stays(move)) Told.Add(move);
         if (move.Company is not { } company) return;

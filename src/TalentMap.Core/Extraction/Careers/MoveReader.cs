@@ -29,7 +29,7 @@ internal sealed class MoveReader(string folded, Clause clause, IReadOnlyList<Pos
     {
         for (var i = verb + 1; i < clause.End && _line.At(i) is Part.Company or Part.Title or Part.Other; i++)
         {
-            if (_line.Tokens[i].Company == chosen.Company && chosen.Company is not null) return Account.IsHers(clause, i, chosen.People[0]);
+            if (_line.Tokens[i].Company == chosen.Company && chosen.Company is not null) return Events.IsHers(clause, i, chosen.People[0]);
         }
         return false;
     }

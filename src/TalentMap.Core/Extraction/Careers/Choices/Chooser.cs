@@ -1,4 +1,3 @@
-using TalentMap.Core.Dates;
 using TalentMap.Core.Text;
 
 namespace TalentMap.Core.Extraction.Careers.Choices;
@@ -33,7 +32,6 @@ internal sealed class Chooser
     private readonly TraitList _traits;
     private readonly List<PersonOption> _who = [];
     private readonly List<PlaceOption> _where = [];
-    private readonly List<DateOption> _when = [];
     private readonly List<(float Score, Person[] People, Company? Company)> _scored = [];
 
     public Chooser(Cast cast, string folded, Account account, ChoiceWeights weights, Action<Asked>? asked)
@@ -45,6 +43,7 @@ internal sealed class Chooser
         _people = new PersonTraits(Context);
         _places = new PlaceTraits(Context);
         _pairs = new PairTraits(Context);
+        Details = new MoveDetails(Context, _traits, asked);
     }
 
     public LineView View { get; }
@@ -52,6 +51,9 @@ internal sealed class Chooser
     public Recall Recall { get; }
 
     public Context Context { get; }
+
+    /// <summary>What else is asked of a move.</summary>
+    public MoveDetails Details { get; }
 
     /// <summary>The traits being weighed, for a question that is looked at now and answered later.</summary>
     public TraitList Traits => _traits;
@@ -116,51 +118,6 @@ internal sealed class Chooser
         _traits.Begin(Question.Event, 0);
         TurnTraits.See(Context, clause, person, company, employs, _traits);
         return Happens(Question.Turn, clause, person, company);
-    }
-
-    /// <summary>Which date a move has, told by the token at an index, null where none is told; and how sure that is.</summary>
-    /// <param name="ruled">What the rules say.</param>
-    public (DateMention? Date, float Sure) When(Clause clause, int at, Person person, MoveKind kind, DateMention? ruled)
-    {
-        Context.Ask(Question.When, clause, at, at, (int)kind, default, null);
-        _when.Clear();
-        DateTraits.Gather(Context, _when);
-        if (_when.Count == 0) return (null, 1);
-        Start();
-        DateTraits.SeeNone(Context, ruled, _traits);
-        var answers = _asked is null ? null : new List<Answer> { new([], null, _traits.Keys.ToArray()) };
-        var (best, chosen, all) = (_traits.Sum, (DateMention?)null, 1f);
-        foreach (var option in _when)
-        {
-            Start();
-            DateTraits.See(Context, option, ruled, _traits);
-            answers?.Add(new Answer([person], null, _traits.Keys.ToArray()) { Date = option.Date.Value });
-            var score = _traits.Sum;
-            all = score > best ? all * MathF.Exp(best - score) + 1 : all + MathF.Exp(score - best);
-            if (score > best) (best, chosen) = (score, option.Date);
-        }
-        if (answers is not null) _asked!(new Asked(Question.When, Context.Anchor, clause.Line.Span, null, answers) { Move = kind });
-        return (chosen, 1 / all);
-    }
-
-    /// <summary>Which of the titles that an article tells of somebody at an organisation was taken up or given up by a move; null for none.</summary>
-    public TextSpan? Title(ToldMove move, IReadOnlyList<ToldPost> posts, IReadOnlyList<ToldMove> others)
-    {
-        var titles = TitleTraits.Gather(move.Title, posts);
-        if (titles.Count == 0) return null;
-        _traits.Begin(Question.Title, (int)move.Kind);
-        TitleTraits.SeeNone(Context.Folded, move, titles, _traits);
-        var answers = _asked is null ? null : new List<Answer> { new([], null, _traits.Keys.ToArray()) };
-        var (best, chosen) = (_traits.Sum, (TextSpan?)null);
-        for (var i = 0; i < titles.Count; i++)
-        {
-            _traits.Begin(Question.Title, (int)move.Kind);
-            TitleTraits.See(Context.Folded, move, titles, i, posts, others, _traits);
-            answers?.Add(new Answer([move.Person], move.Company, _traits.Keys.ToArray()) { Title = titles[i] });
-            if (_traits.Sum > best) (best, chosen) = (_traits.Sum, titles[i]);
-        }
-        if (answers is not null) _asked!(new Asked(Question.Title, new TextSpan(move.At, 1), move.Sentence, null, answers) { Move = move.Kind });
-        return chosen;
     }
 
     private (Happening What, float Sure) Happens(Question question, Clause clause, Person person, Company company)
