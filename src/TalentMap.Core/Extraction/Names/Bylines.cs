@@ -9,10 +9,13 @@ internal static class Bylines
     private const int Reach = 24;
 
     private static readonly string[] Labels =
-        ["图源", "来源", "图片来源", "供图", "摄影", "责编", "责任编辑", "编辑", "记者", "作者", "撰文", "文", "编译", "出品", "校对", "审核", "设计", "图", "文字", "采写", "转述自", "转自", "原标题", "视觉", "运营", "头图", "专栏", "撰稿", "供稿", "统筹", "监制", "翻译", "制图", "配图", "录音", "剪辑", "发信人", "发文者"];
+        ["图源", "来源", "图片来源", "供图", "摄影", "责编", "责任编辑", "编辑", "记者", "作者", "撰文", "文", "编译", "出品", "校对", "审核", "设计", "图", "文字", "采写", "转述自", "转自", "原标题", "视觉", "运营", "头图", "专栏", "撰稿", "供稿", "统筹", "监制", "翻译", "制图", "配图", "录音", "剪辑", "发信人", "发文者", "译者", "核稿", "审稿", "采访", "采访、整理", "访谈整理", "采访整理", "制表", "企划", "主笔", "文稿", "text", "photo"];
 
     // These need no colon: 记者林晓岚, 编译 方远.
     private static readonly string[] Trades = ["本报记者", "特约记者", "实习记者", "记者", "编译", "责编", "责任编辑", "通讯员", "撰文", "采写", "摄影", "整理", "编辑", "撰稿", "供稿", "校对", "制图", "配图", "统筹"];
+
+    // Of them these name a post where a word runs into them: 制作|统筹林晓岚.
+    private static readonly string[] Posts = ["统筹", "整理", "编辑", "摄影", "校对"];
 
     private static readonly string[] Ends = ["/文", "/综合", "/整理", "/台北", "/北京", "/上海", "/编译", "/撰文", "/报道", "/专题"];
 
@@ -48,6 +51,7 @@ internal static class Bylines
     {
         var start = place.Start;
         while (start > 0 && place.Start - start < Reach && scene.At(start - 1) is not ('\n' or '\r')) start--;
+        if (scene.At(start) == '|') return false; // | 林晓岚 | 总监 | 2017-03 |: a row of a table
         var before = scene.Folded.AsSpan(start, place.Start - start).Trim(Marks);
         if (before.Length > 0 && !IsLabel(before)) return false;
         var end = place.End;
@@ -94,7 +98,8 @@ internal static class Bylines
     {
         foreach (var trade in Trades)
         {
-            if (before.EndsWith(trade, StringComparison.Ordinal)) return true;
+            if (!before.EndsWith(trade, StringComparison.Ordinal)) continue;
+            if (before.Length == trade.Length || !Posts.Contains(trade) || !Script.IsHan(before[^(trade.Length + 1)])) return true;
         }
         return false;
     }

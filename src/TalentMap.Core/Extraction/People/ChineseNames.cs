@@ -108,6 +108,7 @@ internal static class ChineseNames
         {
             if (scene.IsTaken(i) || !Surnames.MayBeGiven(scene.Folded[i])) return false;
         }
+        if (scene.Starting(span.Start + surname).HasFlag(Sign.Address) && scene.WordLength(span.Start + surname) is > 1 and var title && title >= span.Length - surname) return false; // 林|先生
         return !SuffixedOrganisations.StartsSuffix(scene, span.Start + surname); // 苇|杭智能
     }
 }

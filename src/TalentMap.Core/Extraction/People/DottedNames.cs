@@ -25,6 +25,12 @@ internal static class DottedNames
 
     private const int Usual = 16;
 
+    // A character that hardly stands elsewhere is no word of its own at the name's end: 哈珀·埃利|斯(
+    private const int Strong = 11;
+
+    // Where an everyday word begins, a longer part must read much better: 莉莉·哈珀|平调
+    private const int MuchBetter = 8;
+
     // A longer part is preferred that reads nearly as well.
     private const int Slack = 3;
 
@@ -49,7 +55,7 @@ internal static class DottedNames
         var end = dot;
         var gained = before;
         var han = Script.IsHan(scene.At(dot - 1));
-        while (scene.At(end) == scene.At(dot) && end - start < LongestName)
+        while ((scene.At(end) == scene.At(dot) || scene.At(end) == '·') && end - start < LongestName)
         {
             var (next, gain) = PartAfter(scene, reading, end + 1);
             if (next == end + 1) break;
@@ -91,10 +97,23 @@ internal static class DottedNames
             var gained = reading.Between(from, end + 1) - cost;
             if (scene.At(end + 1) is '·' or '-' && Script.IsHan(scene.At(end + 2)) && gained + Slack >= gain) return (end + 1, gained);
             if (end == from) gained -= Surnames.ClassOf(scene.At(from)) is SurnameClass.Frequent or SurnameClass.Plain ? LostAlone : 4 * LostAlone;
-            if (gained + Slack >= gain) (best, gain) = (end + 1, gained);
+            if (end > from + 1 && best == end && OpensWord(scene, reading, end) ? gained >= gain + MuchBetter : gained + Slack >= gain || best == end && LeavesStrong(scene, end)) (best, gain) = (end + 1, Math.Max(gained, gain));
         }
         return (best, Math.Max(gain, -2 * MostLost));
     }
+
+    private static bool OpensWord(Scene scene, Segmentation reading, int place)
+    {
+        var length = Math.Max(scene.WordLength(place), reading.WordAt(place).Length);
+        for (var at = place; length > 1 && at < place + length; at++)
+        {
+            if (TransliterationCosts.Of(scene.At(at)) > Usual) return true;
+        }
+        return false;
+    }
+
+    private static bool LeavesStrong(Scene scene, int last) =>
+        TransliterationCosts.Of(scene.At(last)) <= Strong && (Scene.IsBreak(scene.At(last + 1)) || NeverInside.Contains(scene.At(last + 1)));
 
     // A known organisation goes into the name whole: ·奥|康奈尔.
     private static int Cost(Scene scene, int place) =>

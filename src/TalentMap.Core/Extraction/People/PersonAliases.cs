@@ -198,10 +198,10 @@ internal static class PersonAliases
         if (parts[0].Length >= 2) yield return parts[0];
     }
 
-    // 林晓岚 and, once only, 林晓兰 in one article: a slip of the pen.
+    // 林晓岚 and, once only, 林晓兰 in one article: a slip of the pen. 佐藤岚 and 佐藤遥 are two of one family.
     private static void JoinMisspellings(Drafts people)
     {
-        var names = people.All.SelectMany(p => p.Names.Select(name => (p, name))).Where(x => x.name.Length == 3 && Script.IsHan(x.name[0]))
+        var names = people.All.SelectMany(p => p.Names.Select(name => (p, name))).Where(x => x.name.Length == 3 && Script.IsHan(x.name[0]) && Surnames.LengthAt(x.name) < 2 && JapaneseSurnames.LengthAt(x.name) < 2)
             .GroupBy(x => x.name[..2], StringComparer.Ordinal).Where(g => g.Select(x => x.p).Distinct().Count() == 2).ToList();
         foreach (var pair in names)
         {

@@ -17,6 +17,8 @@ internal static class PersonFinder
         }
         foreach (var span in ForeignNames.Glossed(scene)) people.Add(Draft.Person(span.In(scene.Folded)));
         TakeAll(scene, people);
+        foreach (var name in JapaneseNames.Find(scene, reading)) people.Add(Draft.Person(name));
+        TakeAll(scene, people);
         foreach (var name in ChineseNames.Find(scene, reading)) people.Add(Draft.Person(name));
         TakeAll(scene, people);
         foreach (var name in Nicknames.Find(scene)) people.Add(Draft.Person(name.Name));
@@ -24,6 +26,7 @@ internal static class PersonFinder
         foreach (var name in LatinPeople.Find(scene, runs)) people.Add(Draft.Person(name.Name));
         PersonAliases.Join(scene, people);
         Pseudonyms.Mark(scene, people);
+        FamilyNames.Add(scene, people);
         BareSurnames.Add(scene, people);
         TakeAll(scene, people);
         return people;

@@ -12,7 +12,7 @@ internal static class Surnames
     // Every character of an article is asked about, so each look is one into a table.
     private static readonly Letter[] Letters = MakeLetters();
 
-    private static readonly FrozenSet<string> Compounds = Rows().Where(r => r.Name.Length == 2).Select(r => r.Name).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Compounds = Rows().Where(r => r.Name.Length == 2).Select(r => r.Name).Concat(JapaneseSurnames.Unmistakable).ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> CompoundLookup = Compounds.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -45,6 +45,7 @@ internal static class Surnames
             if (name.Length == 1) letters[name[0]].Surname ??= kind;
             else letters[name[0]].OpensCompound = true;
         }
+        foreach (var name in JapaneseSurnames.Unmistakable) letters[name[0]].OpensCompound = true;
         foreach (var row in WordList.Rows("given-name-characters"))
         {
             ref var letter = ref letters[Script.Fold(row[0][0])];
