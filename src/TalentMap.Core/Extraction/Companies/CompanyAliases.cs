@@ -16,7 +16,7 @@ internal static class CompanyAliases
         ["以下简称为", "以下简称", "下称", "简称为", "简称", "英文名为", "英文名", "原名", "曾用名", "前身为", "前身是", "前身", "又称", "又名", "也叫", "前", "原", "现", "即", "后更名为", "更名为"];
 
     private static readonly string[] Cut =
-        ["有限责任公司", "股份有限公司", "有限公司", "光学", "光电", "工业", "实业", "网通", "微电子", "微电", "云", "视觉", "感知", "存储", "电脑", "通讯", "电力", "精密", "智造", "智算", "智脑", "智驾", "数科", "动力", "生物", "资讯", "信息技术", "网络技术", "数字科技", "资讯科技", "生物科技", "人工智能", "大学", "科技", "智能", "集团", "公司", "资本", "创投", "基金", "网络", "机器人", "汽车", "股份", "投资", "研究院", "实验室", "软件", "数据", "信息", "半导体", "电子", "控股", "传媒", "银行", "证券", "智行", "出行", "医疗", "教育"];
+        ["有限责任公司", "股份有限公司", "有限公司", "光学", "光电", "工业", "实业", "网通", "微电子", "微电", "云", "视觉", "感知", "存储", "电脑", "通讯", "电力", "精密", "智造", "智算", "智脑", "智驾", "数科", "动力", "生物", "资讯", "信息技术", "网络技术", "数字科技", "资讯科技", "生物科技", "人工智能", "大学", "科技", "智能", "集团", "公司", "资本", "创投", "基金", "网络", "机器人", "汽车", "股份", "投资", "实验室", "软件", "数据", "信息", "半导体", "电子", "控股", "传媒", "银行", "证券", "智行", "出行", "医疗", "教育"];
 
     // What a firm's full name has more than its short one; 机器人, 汽车 and 半导体 rather name a firm of its own (星河|汽车).
     private static readonly string[] FullName =
@@ -51,6 +51,7 @@ internal static class CompanyAliases
         {
             foreach (var name in draft.Names.ToList())
             {
+                if (draft.Kind == CompanyKind.Fund) JoinCore(organisations, draft, name);
                 if (draft.Joined || draft.Kind != CompanyKind.Company) break;
                 if (KnownOrganisations.IsKnown(name)) continue; // 顺丰|科技 is a firm of its own where the list says so
                 if (OwnerOf(organisations, name) is { } owner && owner != draft) organisations.Name(draft, owner.Names[0]);
@@ -59,6 +60,15 @@ internal static class CompanyAliases
                     if (organisations.Find(form) is { Kind: CompanyKind.Company } other && other != draft && !KnownOrganisations.IsKnown(form)) organisations.Name(draft, form);
                 }
             }
+        }
+    }
+
+    // 云栖资本, later 云栖 alone; but not where 云栖 is 云栖科技.
+    private static void JoinCore(Drafts organisations, Draft fund, string name)
+    {
+        foreach (var form in Cores(name))
+        {
+            if (organisations.Find(form) is { Kind: CompanyKind.Company, Names.Count: 1 } other && !KnownOrganisations.IsKnown(form)) organisations.Name(fund, other.Names[0]);
         }
     }
 

@@ -12,11 +12,11 @@ internal static class CompanyFinder
         var organisations = new Drafts();
         foreach (var hit in KnownOrganisations.Find(scene))
         {
-            if (KnownOrganisations.Branch(scene, hit.Span) is { } branch && hit.Value.Kind == CompanyKind.Company)
+            if (KnownReach.Of(scene, hit) is { } longer)
             {
-                organisations.Add(Draft.Organisation(branch.In(scene.Folded), CompanyKind.Company)); // 星河中国|总裁
-                scene.MarkOrganisation(branch);
-                scene.Take(branch);
+                organisations.Add(Draft.Organisation(longer.In(scene.Folded), hit.Value.Kind ?? CompanyKind.Company)); // 星河中国|总裁
+                scene.MarkOrganisation(longer);
+                scene.Take(longer);
                 continue;
             }
             organisations.Add(Draft.Organisation(hit.Value.Names[0], hit.Value.Kind ?? CompanyKind.Company));

@@ -88,7 +88,7 @@ internal static class ContextOrganisations
     private static double LatinPrior(Scene scene, LatinRun run)
     {
         var words = LatinRuns.WordsOf(scene, run.Span);
-        if (LatinRuns.EndsLikeOrganisation(words)) return 1.2;
+        if (LatinRuns.EndsLikeOrganisation(words)) return 1.4;
         var text = run.Span.Of(scene.Text);
         if (text[0] == '@' || text.Length < 2) return -3;
         if (text.ContainsAnyInRange('0', '9')) return -1.2;

@@ -73,7 +73,7 @@ internal static class KnownOrganisations
     private const int Convincing = 250; // what the tagger reads so surely proves an unsure name
     private const int StudyReach = 7;
 
-    private static readonly string[] Studies = ["系", "学院", "研究所", "教授", "博士", "硕士", "学士", "毕业", "同学", "同窗", "校友", "师兄", "师弟", "师姐", "师妹", "学长", "学姐", "学弟", "学妹", "企管", "会计", "财金", "法律系", "姚班", "叉院", "校长", "校区", "念书", "读书", "任教", "教书", "电机", "资工", "资科", "电控", "计算机", "出身"];
+    private static readonly string[] Studies = [.. new[] { "系", "学院", "研究所", "教授", "博士", "硕士", "学士", "毕业", "同学", "同窗", "校友", "师兄", "师弟", "师姐", "师妹", "学长", "学姐", "学弟", "学妹", "企管", "会计", "财金", "法律系", "姚班", "叉院", "校长", "校区", "念书", "读书", "任教", "教书", "电机", "资工", "资科", "电控", "计算机", "出身" }.Select(Script.Fold)];
 
     /// <summary>A firm's branch named by its place: 星河香港, but not 星河中国|区总裁 and not 星河香港|总经理, who heads the owner's office there.</summary>
     public static TextSpan? Branch(Scene scene, TextSpan name)
@@ -93,7 +93,7 @@ internal static class KnownOrganisations
 
     private static readonly string[] Branches = ["中国", "台湾", "香港", "日本", "韩国", "印度", "新加坡", "北美", "欧洲", "美国", "上海", "北京", "深圳", "广州", "成都", "杭州", "苏州", "亚太", "亚洲", "大中华"];
 
-    private static readonly string[] OfOffice = ["总部", "公司", "分公司", "分行", "支行", "分社", "分院", "团队", "办公室", "办事处", "市场", "业务", "分部", "研发", "员工", "地区", "工厂", "研究", "实验室", "创新", "数据", "机房", "园区", "站"];
+    private static readonly string[] OfOffice = [.. new[] { "总部", "公司", "分公司", "分行", "支行", "分社", "分院", "团队", "办公室", "办事处", "市场", "业务", "分部", "研发", "员工", "地区", "工厂", "研究", "实验室", "创新", "数据", "机房", "园区", "站" }.Select(Script.Fold)];
 
     private static readonly string[] Heads = ["总经理", "负责人", "首席代表", "总裁", "董事总经理", "主管"];
 

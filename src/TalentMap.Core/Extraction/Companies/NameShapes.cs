@@ -25,6 +25,7 @@ internal static class NameShapes
     private const double ADescription = -1.5;
     private const double LikeAPerson = -0.5;
     private const double APost = -3;
+    private const double ABusiness = -1.5; // 百度|机器人: what a widely known firm also makes; its firms of such names are listed
 
     private static readonly string[] Departments = ["事业群", "事业部", "部门", "产品中心", "团队", "本部", "项目组", "业务线", "业务", "产品线", "分公司", "数据"];
 
@@ -58,18 +59,17 @@ internal static class NameShapes
         var parts = Parts.Of(scene, core);
         if (IsFirm(scene, end)) prior -= scene.Holds(end - 4, "有限公司") || scene.Holds(end - 4, "集团公司") ? 0.1 : 0.7;
         if (scene.Starting(core.Start).HasFlag(Sign.Organisation)) prior += suffix.Force != SuffixForce.Faint ? 0.3 : parts.Places > 0 ? 0 : 0.9;
+        if (parts is { Names: 1, Strays: 0, Nouns: 0, Verbs: 0, Light: 0, Functions: 0, Generics: 0, Places: 0 } && scene.IsTaken(core.Start) && suffix is { Kind: CompanyKind.Company, Force: SuffixForce.Faint }) prior += ABusiness;
         if (core.Length is 2 or 3 or 4) prior += 0.3;
         prior += parts.Functions * AFunctionWord;
         if (parts is { Strays: >= 2, Nouns: 0, Verbs: 0, Light: 0, Functions: 0 } && suffix.Force == SuffixForce.Faint) prior += AllStrays;
         if (parts.Strays >= 2 && scene.Segments is var words && words.LengthAt(core.Start) > 1 && words.KindAt(core.Start) is SegmentKind.Noun or SegmentKind.Verb) prior += ANoun; // 托付|铭德律师事务所
-        if (suffix.Kind == CompanyKind.University && parts.Places > 0 && IsCountry(scene, core.Start)) prior += ACountry;
+        if (suffix.Kind == CompanyKind.University && parts.Places > 0 && SuffixedOrganisations.IsCountry(scene, core.Start)) prior += ACountry;
         if (suffix is { Strong: true, Kind: not (CompanyKind.Company or CompanyKind.Fund) } && parts.Places > 0) return prior + parts.Light * ALightVerb; // 香港|人力资源|管理|学会
         if (parts is { Strays: 0, Names: 0, Light: 0, Nouns: 0, Verbs: 0, Places: 0 }) return prior + OnlyGeneric; // 大厂|研究院
         if (parts.Strays + parts.Names + parts.Light == 0) prior += suffix.Kind == CompanyKind.Company && (suffix.Force == SuffixForce.Faint && parts.Nouns + parts.Generics + parts.Verbs > 1 || IsFirm(scene, end)) ? ADescription : OnlyWords; // 医疗|影像|公司, 前沿|实验室
         return prior + parts.Verbs * AVerb * (suffix.Strong ? 1.5 : 1) + parts.Light * ALightVerb + Math.Max(0, parts.Nouns - 1) * ANoun;
     }
-
-    private static bool IsCountry(Scene scene, int start) => scene.At(start + 1) == '国' || scene.Holds(start, "日本") || scene.Holds(start, "加拿大") || scene.Holds(start, "澳大利亚");
 
     private static bool IsFirm(Scene scene, int end) => scene.Folded.AsSpan(0, end).EndsWith("公司", StringComparison.Ordinal);
 

@@ -31,7 +31,7 @@ internal static class OrganisationBorders
 
     private static readonly SearchValues<char> DescriptionEnds = SearchValues.Create([.. Descriptions.Select(noun => noun[^1]), .. "厂商社店行网"]);
 
-    private static readonly string[] Makes = ["做", "专做", "主做", "专注", "主打", "主攻", "从事", "研发", "开发", "生产", "经营"];
+    private static readonly string[] Makes = [.. new[] { "做", "专做", "主做", "专注", "主打", "主攻", "从事", "研发", "开发", "生产", "经营" }.Select(Script.Fold)];
 
     private const int LongestWares = 12;
     private const double Defines = 2.2;
@@ -142,6 +142,9 @@ internal static class OrganisationBorders
     /// <summary>Whether something is counted at a place: 六|年, 二千万.</summary>
     public static bool Counts(Scene scene, int place) =>
         Numerals.Contains(scene.At(place)) && Counters.Contains(scene.At(place + 1)) || Counters.Contains(scene.At(place)) && Numerals.Contains(scene.At(place - 1));
+
+    /// <summary>Whether the unit is a numeral: 三, 3.</summary>
+    public static bool IsNumeral(char unit) => Numerals.Contains(unit);
 
     /// <summary>Whether organisations are counted at a place: 一间|.</summary>
     public static bool CountsOrganisations(Scene scene, int place) => Numerals.Contains(scene.At(place)) && scene.At(place + 1) is ('家' or '间' or '所' or '个' or '名');

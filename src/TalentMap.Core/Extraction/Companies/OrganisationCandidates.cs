@@ -165,9 +165,13 @@ internal sealed class OrganisationCandidates
             OrganisationBorders.After(_scene, span.End).Weight + OrganisationBorders.Frame(_scene, span) + (SuffixedOrganisations.RunsOnIntoSuffix(_scene, span) ? IntoSuffix : 0));
     }
 
-    // 宁夏|伊品集团: the place belongs to the name, but not in 美国|密歇根州立大学.
-    private bool KeepsPlace(TextSpan span) => _scene.Ending(span.Start).HasFlag(Sign.Place) && _scene.WordLengthBefore(span.Start) > 1
+    // 宁夏|伊品集团: the place belongs to the name, but not in 美国|密歇根州立大学; 星河大学|附属医院: so does whose hospital it is.
+    private bool KeepsPlace(TextSpan span) => IsHospital(span) && FollowsOrganisation(span) || _scene.Ending(span.Start).HasFlag(Sign.Place) && _scene.WordLengthBefore(span.Start) > 1
         && SuffixedOrganisations.SuffixOf(_scene, span).Suffix is { Kind: not CompanyKind.University };
+
+    private bool FollowsOrganisation(TextSpan span) => _scene.Ending(span.Start).HasFlag(Sign.Organisation) && _scene.IsTaken(span.Start - 1);
+
+    private bool IsHospital(TextSpan span) => span.Of(_scene.Folded).EndsWith("医院", StringComparison.Ordinal);
 
     // The tagger knows better where a name ends than where it begins: 托付|铭德律师事务所.
     private double Tags(TextSpan span)
@@ -184,12 +188,14 @@ internal sealed class OrganisationCandidates
         var suffix = SuffixedOrganisations.SuffixOf(_scene, span).Suffix;
         if (suffix is not { Strong: true } && !SuffixedOrganisations.IsSpecific(_scene, span)) return false;
         if (SuffixedOrganisations.InUniversity(_scene, span) > 0 || SuffixedOrganisations.IsFaculty(_scene, span)) return false;
+        if (SuffixedOrganisations.IsInstitute(_scene, span) && FollowsOrganisation(span)) return false; // 星河大学|电机工程研究所
         for (var place = span.Start; place < span.End; place++)
         {
             if (!_scene.IsTaken(place) && (OrganisationBorders.IsStop(_scene, place) || OrganisationBorders.CountsOrganisations(_scene, place))) return false; // 百度|把|集团, 洽购|一间|工作室
         }
         if (!_scene.Starting(span.Start).HasFlag(Sign.Organisation) || !_scene.IsTaken(span.Start)) return true;
-        return suffix is { Strong: true, Kind: not CompanyKind.University } || suffix is not null && Owner(span)?.Kind is not CompanyKind.University;
+        if (Owner(span)?.Kind is not CompanyKind.University) return suffix is not null;
+        return (suffix is { Strong: true, Kind: not CompanyKind.University } || IsHospital(span)) && !SuffixedOrganisations.IsInstitute(_scene, span); // 星大|机器人研究所
     }
 
     private Draft? Owner(TextSpan span) => _known.Find(_scene.Folded.AsSpan(span.Start, _scene.WordLength(span.Start)));
@@ -242,13 +248,5 @@ internal sealed class OrganisationCandidates
             Places.Add(place);
             Add(place.Start, left, right);
         }
-    }
-
-    // Spans are one name where they hold the same letters: so none is copied.
-    private sealed class SameLetters(string folded) : IEqualityComparer<TextSpan>
-    {
-        public bool Equals(TextSpan one, TextSpan other) => one.Of(folded).SequenceEqual(other.Of(folded));
-
-        public int GetHashCode(TextSpan span) => string.GetHashCode(span.Of(folded));
     }
 }

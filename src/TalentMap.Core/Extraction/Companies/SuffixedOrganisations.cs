@@ -86,6 +86,10 @@ internal static class SuffixedOrganisations
         return false;
     }
 
+    /// <summary>Whether a country's name begins at a place: 英国, 日本.</summary>
+    public static bool IsCountry(Scene scene, int start) =>
+        scene.At(start + 1) == '国' || scene.Holds(start, "日本") || scene.Holds(start, "加拿大") || scene.Holds(start, "澳大利亚");
+
     /// <summary>Whether a suffix that says something begins at a place: 云谷|科技.</summary>
     public static bool StartsSuffix(Scene scene, int place) => scene.BeginsSuffix(place);
 
@@ -98,9 +102,10 @@ internal static class SuffixedOrganisations
         }
     }
 
-    /// <summary>Whether a suffix follows that makes a longer name: 星野|机器人, 星野|云.</summary>
+    /// <summary>Whether a suffix follows that makes a longer name: 星野|机器人, 星野|云; but not 星河大学|机器人研究所.</summary>
     public static bool RunsOnIntoSuffix(Scene scene, TextSpan name)
     {
+        if (name.Of(scene.Folded).EndsWith("大学", StringComparison.Ordinal)) return false;
         var length = scene.At(name.End) == '云' && scene.Segments.LengthAt(name.End) == 1 ? 1 : SuffixLength(scene, name.End, Math.Min(name.End + LongestSuffix, scene.Folded.Length));
         return length > 0 && !RunsOn.Contains(scene.At(name.End + length)) && (scene.Starting(name.End) & Sign.Title) == 0;
     }
@@ -128,9 +133,18 @@ internal static class SuffixedOrganisations
         return found;
     }
 
-    /// <summary>Whether it is a university's faculty, no organisation of its own: 星河大学|计算机学院.</summary>
-    public static bool IsFaculty(Scene scene, TextSpan name) => scene.Folded.AsSpan(0, name.End).EndsWith("学院", StringComparison.Ordinal)
-        && (name.Of(scene.Folded).Contains("大学", StringComparison.Ordinal) || scene.WordLength(name.Start) <= 3);
+    /// <summary>Whether it is a university's faculty, no organisation of its own: 星河大学|计算机学院, 星河大学|机器人研究所.</summary>
+    public static bool IsFaculty(Scene scene, TextSpan name)
+    {
+        var ofUniversity = name.Of(scene.Folded).Contains("大学", StringComparison.Ordinal);
+        return scene.Folded.AsSpan(0, name.End).EndsWith("学院", StringComparison.Ordinal) && (ofUniversity || scene.WordLength(name.Start) <= 3)
+            || ofUniversity && IsInstitute(scene, name);
+    }
+
+    /// <summary>Whether it ends as a university's institute does: 机器人|研究所.</summary>
+    public static bool IsInstitute(Scene scene, TextSpan name) => name.Of(scene.Folded).EndsWith(Institute, StringComparison.Ordinal);
+
+    private static readonly string Institute = Script.Fold("研究所");
 
     // Walks left from the suffix, word by word; each word's beginning may be the name's.
     private static void AddCores(Scene scene, TermHit<Suffix> hit, List<TextSpan> found)
@@ -162,7 +176,7 @@ internal static class SuffixedOrganisations
     {
         kind = Sign.None;
         var unit = scene.At(place - 1);
-        if (unit == ')' && scene.Folded.LastIndexOf('(', place - 1, Math.Min(place, 7)) is > 0 and var open && scene.Starting(open + 1).HasFlag(Sign.Place))
+        if (unit == ')' && scene.Folded.LastIndexOf('(', place - 1, Math.Min(place, 7)) is > 0 and var open && (scene.Starting(open + 1).HasFlag(Sign.Place) || KnownReach.HoldsPlace(scene, open)))
         {
             kind = Sign.Place; // 星河(苏州)|有限公司
             return place - open;
@@ -182,6 +196,11 @@ internal static class SuffixedOrganisations
             return char.IsAsciiDigit(unit) && !scene.Ending(place - latin).HasFlag(Sign.Organisation) ? 0 : latin;
         }
         if (scene.IsTaken(place - 1) || OrganisationBorders.IsStop(scene, place - 1)) return 0;
+        if (scene.At(place - 2) == '第' && OrganisationBorders.IsNumeral(unit))
+        {
+            kind = Sign.Generic; // 星河大学|第一|附属医院
+            return 2;
+        }
         var ending = scene.Ending(place);
         var length = scene.WordLengthBefore(place);
         if (length == 2 && scene.Folded.AsSpan(place - 2, 2) is "国家" or "全国" or "国际" or "世界" or "中华" or "全球" or "亚洲" or "联邦")

@@ -73,7 +73,7 @@ internal static class LatinRuns
             {
                 Flush();
             }
-            if (end + 1 >= scene.Text.Length || scene.Text[end] is not (' ' or '·') || !IsWordUnit(scene.Text[end + 1])) break;
+            if (end + 1 >= scene.Text.Length || scene.Text[end] is not (' ' or '·') || !IsWordUnit(scene.Text[end + 1]) && scene.Text[end + 1] != '&') break; // Harlan & Stowe
             place = end + 1;
         }
         Flush();
