@@ -50,6 +50,6 @@ internal sealed class MoveDetails(Context context, TraitList traits, Action<Aske
             if (traits.Sum > best) (best, chosen) = (traits.Sum, titles[i]);
         }
         if (answers is not null) asked!(new Asked(Question.Title, new TextSpan(move.At, 1), move.Sentence, null, answers) { Move = move.Kind });
-        return chosen;
+        return chosen is { } part && move.Title is { } whole && whole.Contains(part) ? whole : chosen; // 升任|总裁兼COO: joint titles stay together
     }
 }
