@@ -34,7 +34,7 @@ internal sealed class FigureSignals(Story story)
             last = topic;
             _last = topic is { Strength: TopicStrength.Weak } ? null : topic;
             _lastEnd = sentence.End;
-            if (Settled(sentence, quantity, _kinds.Of(sentence, quantity, topic)) is not { } kind || _uncounted.IsPaid(sentence, quantity, topics)) continue;
+            if ((Settled(sentence, quantity, topic, _kinds.Of(sentence, quantity, topic)) ?? ChangeOf(sentence, quantity, topic)) is not { } kind || _uncounted.IsPaid(sentence, quantity, topics)) continue;
             var signal = Make(sentence, quantity, kind, (topic?.Span ?? quantity.Span, inherited, hiring && topic!.Span.Start < quantity.Span.Start));
             if (signal.Kind == SignalKind.Headcount && LiesAhead(quantity)) continue;
             (_whole, _wholeEnd) = (signal.Kind, quantity.Span.End);
@@ -42,10 +42,22 @@ internal sealed class FigureSignals(Story story)
         }
     }
 
-    // 招了近6万人,其中应届生1.9万: a part is of the kind that the whole is
-    private SignalKind? Settled(TextSpan sentence, Quantity quantity, SignalKind? kind) =>
-        kind is SignalKind.Supply && _whole == SignalKind.Headcount && _wholeEnd >= sentence.Start && quantity.Measure == Measure.People
-        && TextSpan.Between(_wholeEnd, quantity.Span.Start).Of(story.Folded).Contains("其中", StringComparison.Ordinal) ? SignalKind.Headcount : kind;
+    // People are openings only while they are sought: 已签下31人, 组里有26人 are a team; 招了近6万人,其中应届生1.9万: a part is of the kind that the whole is
+    private SignalKind? Settled(TextSpan sentence, Quantity quantity, Topic? topic, SignalKind? kind)
+    {
+        if (quantity.Measure != Measure.People) return kind;
+        if (kind is SignalKind.Demand && (quantity.Change is not null || _kinds.IsHired(sentence, quantity, topic!))) return SignalKind.Headcount;
+        if (kind is SignalKind.Supply && _kinds.HaveCome(sentence, quantity)) return SignalKind.Headcount; // 已招聘应届毕业生60人
+        return kind is SignalKind.Supply && _whole == SignalKind.Headcount && _wholeEnd >= sentence.Start
+            && TextSpan.Between(_wholeEnd, quantity.Span.Start).Of(story.Folded).Contains("其中", StringComparison.Ordinal) ? SignalKind.Headcount : kind;
+    }
+
+    // 实验室共210人,较最多时少了四成: a share that is set against something changes the figure before it
+    private SignalKind? ChangeOf(TextSpan sentence, Quantity quantity, Topic? topic) =>
+        topic is null && quantity.Measure == Measure.Ratio && _whole is not null && _wholeEnd >= sentence.Start && Clauses.Between(story.Folded, _wholeEnd, quantity.Span.Start) <= 1
+        && Against.Any(story.Folded, TextSpan.Between(_wholeEnd, quantity.Span.Start)) ? _whole : null;
+
+    private static readonly TermIndex<bool> Against = SignalWords.Of("against");
 
     // 团队年底将由130人扩至200人: a team that is planned
     private bool LiesAhead(Quantity quantity) =>

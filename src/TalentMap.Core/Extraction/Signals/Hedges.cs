@@ -24,10 +24,16 @@ internal static class Hedges
         var clause = Clauses.At(folded, sentence, place.Start);
         foreach (var word in Words.All(folded, TextSpan.Between(clause.Start, Math.Max(clause.Start, Math.Min(clause.End, place.End)))))
         {
+            if (IsBound(TextSpan.Between(word.Span.End, clause.End).Of(folded)) && !Later.Any(folded, clause)) continue;
             if (!announced || !word.Value) return true;
         }
         return false;
     }
+
+    private static readonly TermIndex<bool> Later = SignalWords.Of("later");
+
+    // 全国不会超过三百人: how many at most is a figure all the same
+    private static bool IsBound(ReadOnlySpan<char> rest) => rest is ['超' or '多' or '少' or '高' or '低' or '破', '过' or '于' or '逾' or '出', ..];
 
     // 光北京就有20多家,他问:“能登广告吗?”: the question is only what is quoted
     private static bool IsAsked(ReadOnlySpan<char> rest) => rest.TrimEnd("”’) ") is [.., '?'] && !rest.Contains('“') && !rest.Contains(':');
