@@ -102,6 +102,7 @@ internal sealed class FigureKinds(Story story)
     {
         Measure.GPUs => SignalKind.Compute,
         Measure.Money when IsPay(quantity) => SignalKind.Compensation, // 深圳以15,318元/月排第三
+        Measure.People when (quantity.Low is null || IsSomewhere(sentence, quantity)) && Skilled.Any(story.Folded, Clauses.At(story.Folded, sentence, quantity.Span.Start)) && !HasCompany(Clauses.At(story.Folded, sentence, quantity.Span.Start)) => SignalKind.Supply, // 全国做过量产的不超过500人
         Measure.People when quantity.Change is not null => SignalKind.Headcount, // 从年初的80人长到年底的210人
         Measure.People when quantity.Low is >= 10 and < MostStaff && Staffs(sentence, quantity) => IsSomewhere(sentence, quantity) ? SignalKind.Supply : SignalKind.Headcount,
         Measure.People when quantity.Low is >= 2 and < MostStaff && _teams.Holds(sentence, quantity) => IsSomewhere(sentence, quantity) ? SignalKind.Supply : SignalKind.Headcount,
@@ -122,6 +123,8 @@ internal sealed class FigureKinds(Story story)
         return Having.Any(story.Folded, TextSpan.Between(Math.Max(clause.Start, quantity.Span.Start - HavingReach), quantity.Span.Start));
     }
 
+    private static readonly TermIndex<bool> Skilled = SignalWords.Of("skilled");
+
     private const int HavingReach = 5;
 
     private static readonly TermIndex<bool> Having = SignalWords.Of("having");
@@ -140,7 +143,7 @@ internal sealed class FigureKinds(Story story)
     {
         if (kind != SignalKind.Headcount || quantity.Measure is not (Measure.People or Measure.Ratio) || topic is not { Strength: TopicStrength.Weak }) return kind;
         var clause = Clauses.At(story.Folded, sentence, quantity.Span.Start);
-        return Everywhere.Any(story.Folded, clause) && !Unnamed.Any(story.Folded, clause) && !HasCompany(clause) ? SignalKind.Supply : kind;
+        return (Everywhere.Any(story.Folded, clause) || quantity.Low is null && Skilled.Any(story.Folded, clause)) && !Unnamed.Any(story.Folded, clause) && !HasCompany(clause) ? SignalKind.Supply : kind; // 懂编译器的工程师不到50人
     }
 
     private bool HasCompany(TextSpan span)

@@ -79,9 +79,15 @@ internal sealed class FigureSignals(Story story)
             (kind == SignalKind.Valuation ? story.BoughtIn(sentence, topic.Word) : null) ?? story.OwnerOf(sentence, quantity.Span),
             About(clause, quantity, topic.Word),
             quantity.Low, quantity.High, Unit(sentence, quantity, kind, topic),
-            story.DateOf(sentence, place, figure: true),
+            DateOf(sentence, quantity, place),
             quantity.Change ?? FigureTrends.Of(story.Folded, sentence, quantity, (kind, topic.Word)),
             story.Article.Quote(clause.Join(topic.Word)));
+    }
+
+    private StatedDate? DateOf(TextSpan sentence, Quantity quantity, TextSpan place)
+    {
+        var governing = story.DateOf(sentence, place, figure: true);
+        return quantity.Change is null ? governing : story.ChangeDateOf(quantity.Span, governing) ?? governing;
     }
 
     // The words from the topic up to the figure, or the clause where they stand together: 算法工程師的年薪, 估值
@@ -95,6 +101,7 @@ internal sealed class FigureSignals(Story story)
     {
         if (kind == SignalKind.Headcount && quantity.Measure == Measure.Openings) return Measures.Unit(Measure.People); // 裁减500个岗位
         if (kind == SignalKind.Demand && quantity is { Measure: Measure.People, Low: null or >= 10 } && topic.Hiring) return Measures.Unit(Measure.Openings); // 招聘300人
+        if (kind == SignalKind.Funding && quantity.Measure == Measure.Companies && Invested.Any(story.Folded, topic.Word)) return Measures.Unit(Measure.Deals); // 去年投了3家
         if (quantity.Measure != Measure.Money) return Measures.Unit(quantity.Measure);
         var currency = quantity.Currency ?? Inherited(quantity) ?? story.HomeCurrency;
         (_lastCurrency, _lastSum) = (currency, quantity.Span.End);
@@ -111,6 +118,8 @@ internal sealed class FigureSignals(Story story)
         _lastPeriod = period;
         return currency + period;
     }
+
+    private static readonly TermIndex<bool> Invested = SignalWords.Of("invested");
 
     // 较去年增长7000元: by how much, not how much a month
     private bool IsRise(int start) => start > 1 && (story.Folded[start - 1] == '了' ? story.Folded[start - 2] : story.Folded[start - 1]) is '长' or '加' or '多' or '少' or '减' or '涨';

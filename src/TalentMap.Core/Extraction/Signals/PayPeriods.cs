@@ -19,6 +19,7 @@ internal static class PayPeriods
         var before = TextSpan.Between(Math.Max(0, figure.Start - EarnedReach), figure.Start);
         foreach (var hit in Words.All(folded, before))
         {
+            if (hit.Value is "/month" or "/year" && hit.Span.End == figure.Start && !IsOnlyTime(folded, hit.Span)) return true; // 现在一个月两万八
             if (hit.Value.Length > 0 && Earnings.Any(folded, TextSpan.Between(hit.Span.End, figure.Start))) return true;
         }
         return false;
