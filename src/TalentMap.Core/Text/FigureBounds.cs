@@ -16,7 +16,7 @@ internal static class FigureBounds
     private static readonly (string Words, Bounds Says)[] Before = Folded(
     [
         ("不少于", Bounds.AtLeast), ("不低于", Bounds.AtLeast), ("不下于", Bounds.AtLeast), ("不下", Bounds.AtLeast), ("至少", Bounds.AtLeast), ("起码", Bounds.AtLeast),
-        ("不超过", Bounds.AtMost), ("不超", Bounds.AtMost), ("不到", Bounds.AtMost), ("不足", Bounds.AtMost), ("未满", Bounds.AtMost),
+        ("不会超过", Bounds.AtMost), ("不会多于", Bounds.AtMost), ("不可能超过", Bounds.AtMost), ("不超过", Bounds.AtMost), ("不超", Bounds.AtMost), ("不到", Bounds.AtMost), ("不足", Bounds.AtMost), ("未满", Bounds.AtMost),
         ("数不出", Bounds.AtMost), ("找不出", Bounds.AtMost), ("找不到", Bounds.AtMost), ("凑不出", Bounds.AtMost), ("凑不齐", Bounds.AtMost), ("凑不够", Bounds.AtMost), ("挑不出", Bounds.AtMost), ("数不满", Bounds.AtMost), ("不满", Bounds.AtMost),
         ("低于", Bounds.AtMost), ("少于", Bounds.AtMost), ("最多", Bounds.AtMost), ("至多", Bounds.AtMost), ("顶多", Bounds.AtMost), ("最高", Bounds.AtMost), ("上限", Bounds.AtMost),
         ("大约", Bounds.AtLeast), ("大概", Bounds.AtLeast), ("约", Bounds.AtLeast), ("超过", Bounds.AtLeast), ("超", Bounds.AtLeast),
@@ -99,7 +99,7 @@ internal static class FigureBounds
             if (folded[at] is ',' or '。' or '、' or ';' or '\n' or '(' or ')' or ':' || char.IsAsciiDigit(folded[at])) break;
             foreach (var (words, says) in AfterStarts.Contains(folded[at]) ? After : [])
             {
-                if (string.CompareOrdinal(folded, at, words, 0, words.Length) == 0) return says;
+                if (string.CompareOrdinal(folded, at, words, 0, words.Length) == 0 && folded[at - 1] != '及') return says; // 12名总监及以上的人
             }
         }
         return Bounds.Exact;

@@ -58,9 +58,9 @@ internal sealed class ClimateSignals(Story story)
     {
         var changes = Changes.Longest(story.Folded, clause);
         if (changes.Count == 0) return null;
-        if (story.FiguresIn(clause).Length > 1) return null; // 5个职位争抢2人
+        if (story.FiguresIn(clause).Length > 1 || HasShare(clause)) return null; // 5个职位争抢2人, 市场增长15%
         if (SpeaksOfElse(clause) || story.NamesIn(clause).Any(name => name.Person is not null && !Reports(name.Span, clause))) return null;
-        var subjects = Subjects.Longest(story.Folded, clause);
+        var subjects = Subjects.Longest(story.Folded, clause).FindAll(subject => !IsOneFirm(clause, subject.Span));
         foreach (var change in changes)
         {
             if (IsNamedOnly(clause, change.Span) || !subjects.Any(subject => Governs(subject.Span, change.Span) || Follows(subject.Span, change.Span))) continue;
@@ -70,6 +70,21 @@ internal sealed class ClimateSignals(Story story)
         }
         return null;
     }
+
+    private bool HasShare(TextSpan clause)
+    {
+        foreach (var figure in story.FiguresIn(clause))
+        {
+            if (figure.Shape == FigureShape.Ratio) return true;
+        }
+        return false;
+    }
+
+    private static readonly TermIndex<bool> Single = SignalWords.Of("single");
+
+    // 公司转型做金融, 本公司冻结招聘: one firm, and no market
+    private bool IsOneFirm(TextSpan clause, TextSpan subject) =>
+        Single.Longest(story.Folded, subject) is [var single] && single.Span == subject && (subject.Start == clause.Start || story.Folded[subject.Start - 1] is '本' or '该' or '我' or '年' or '们' or '使');
 
     // 他毕业后回到老师身边, 云谷改投新方向: what one does is no turn of the market
     private bool IsOfOne(TextSpan clause) => !Felt.Any(story.Folded, clause) && (clause.Of(story.Folded).IndexOfAny('他', '她') is >= 0 and var one && !Reports(new TextSpan(clause.Start + one, 1), clause) || story.NamesIn(clause).Any(name => name.Company is not null));

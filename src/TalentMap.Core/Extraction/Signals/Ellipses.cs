@@ -32,6 +32,7 @@ internal static class Ellipses
         var before = start > 0 ? folded[start - 1] : '\n';
         if (before == '前' && !(start > 1 && Fronts.Contains(folded[start - 2]))) return true; // 目前50人, 投前50亿元 count
         if (figure.Shape == FigureShape.Ratio || figure.Low is >= 100 or null) return false;
+        if (end < folded.Length && folded[end] == '号' && figure.Low < 10) return true; // 5号员工
         if (before == ':' && start > 1 && char.IsAsciiDigit(folded[start - 2]) || end + 1 < folded.Length && folded[end] == ':' && char.IsAsciiDigit(folded[end + 1])) return true;
         return before is '\n' or '(' && end < folded.Length && folded[end] is '.' or ')' or '、';
     }

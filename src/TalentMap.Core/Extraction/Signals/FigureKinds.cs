@@ -35,6 +35,7 @@ internal sealed class FigureKinds(Story story)
         if (quantity.Measure == Measure.Money && IsPriceOfFirm(sentence, quantity, topic)) return SignalKind.Valuation;
         if (topic is null || topic is { Kind: SignalKind.Funding, Strength: TopicStrength.Weak } && IsPay(quantity)) return ByMeasure(sentence, quantity); // 能拿到150万一年
         if (Rises(sentence, quantity, topic)) return SignalKind.Compensation;
+        if (quantity.Measure == Measure.Months && !IsBonus(sentence, quantity, topic)) return null;
         if (topic.Kind is not { } kind || IsOtherSpending(sentence, topic) || IsPartOfSum(quantity, kind)) return null;
         if (IsForFirm(quantity, topic)) return SignalKind.Valuation;
         if (IsForStaff(sentence, quantity, topic)) return SignalKind.Compensation;
@@ -42,15 +43,49 @@ internal sealed class FigureKinds(Story story)
         return IsForMachines(sentence, quantity, topic) ? SignalKind.Compute : Settled(sentence, quantity, topic, kind);
     }
 
+    // 年终发5个月: months count a bonus; 欠薪三个月, 试用期六个月, 一个月薪 are time
+    private bool IsBonus(TextSpan sentence, Quantity quantity, Topic topic) =>
+        topic.Kind == SignalKind.Compensation && !(quantity.High == 1 && quantity.Span.End < sentence.End && story.Folded[quantity.Span.End] == Pay) && Bonuses.Any(story.Folded, TextSpan.Between(Math.Min(sentence.Start, topic.Span.Start), sentence.End));
+
+    private static readonly char Pay = Script.Fold('薪');
+
+    private static readonly TermIndex<bool> Bonuses = SignalWords.Of("bonus");
+
     // 工程师跳一次槽涨60%: people do not rise, their pay does
     private bool Rises(TextSpan sentence, Quantity quantity, Topic topic) =>
         quantity.Measure == Measure.Ratio && topic is { Kind: SignalKind.Headcount, Strength: not TopicStrength.Strong } && topic.Span.End <= quantity.Span.Start
-        && Rising.Longest(story.Folded, TextSpan.Between(Math.Max(sentence.Start, quantity.Span.Start - 3), quantity.Span.Start)) is [.., var rise] && quantity.Span.Start - rise.Span.End <= 1;
+        && Rising.Longest(story.Folded, TextSpan.Between(Math.Max(sentence.Start, quantity.Span.Start - 4), quantity.Span.Start)) is [.., var rise] && quantity.Span.Start - rise.Span.End <= 1
+        && story.Folded[rise.Span.Start - 1] != '增'; // 工程师比前年增加了六成
 
     private static readonly TermIndex<bool> Rising = SignalWords.Of("rises");
 
     /// <summary>Whether a topic word calls for people: 招聘, 征才.</summary>
     public static bool IsHiring(string folded, Topic? topic) => topic is { Kind: SignalKind.Demand } && Hiring.Any(folded, topic.Span);
+
+    /// <summary>Whether people counted behind a word of openings are no openings: they have come (已招聘60人, 去年招了60人), or no word seeks them.</summary>
+    public bool IsHired(TextSpan sentence, Quantity quantity, Topic topic) =>
+        Hiring.Any(story.Folded, topic.Span) ? HaveCome(sentence, quantity) : topic.Span.End <= quantity.Span.Start && !Seeking.Any(story.Folded, topic.Span);
+
+    /// <summary>Whether the clause says that those counted were hired: 已招聘, 招来, 共招收.</summary>
+    public bool HaveCome(TextSpan sentence, Quantity quantity)
+    {
+        var clause = Clauses.At(story.Folded, sentence, quantity.Span.Start);
+        foreach (var hiring in Hiring.Longest(story.Folded, TextSpan.Between(clause.Start, quantity.Span.Start)))
+        {
+            var before = TextSpan.Between(Math.Max(clause.Start, hiring.Span.Start - HiredReach), hiring.Span.Start);
+            var behind = TextSpan.Between(hiring.Span.End, Math.Min(quantity.Span.Start, hiring.Span.End + 2));
+            if (Completed.Any(story.Folded, before) || Arrived.Any(story.Folded, behind)) return true;
+        }
+        return false;
+    }
+
+    private const int HiredReach = 8;
+
+    private static readonly TermIndex<bool> Completed = SignalWords.Of("completed");
+
+    private static readonly TermIndex<bool> Arrived = SignalWords.Of("arrived");
+
+    private static readonly TermIndex<bool> Seeking = SignalWords.Of("seeking");
 
     // 以8亿美元的价格卖给乙公司, 斥资12亿元收购乙公司; 2.3亿美元的现金和3.6亿元的债务
     private bool IsPriceOfFirm(TextSpan sentence, Quantity quantity, Topic? topic)
@@ -67,11 +102,15 @@ internal sealed class FigureKinds(Story story)
     {
         Measure.GPUs => SignalKind.Compute,
         Measure.Money when IsPay(quantity) => SignalKind.Compensation, // 深圳以15,318元/月排第三
+        Measure.People when (quantity.Low is null || IsSomewhere(sentence, quantity)) && Skilled.Any(story.Folded, Clauses.At(story.Folded, sentence, quantity.Span.Start)) && !HasCompany(Clauses.At(story.Folded, sentence, quantity.Span.Start)) => SignalKind.Supply, // 全国做过量产的不超过500人
         Measure.People when quantity.Change is not null => SignalKind.Headcount, // 从年初的80人长到年底的210人
         Measure.People when quantity.Low is >= 10 and < MostStaff && Staffs(sentence, quantity) => IsSomewhere(sentence, quantity) ? SignalKind.Supply : SignalKind.Headcount,
+        Measure.People when quantity.Low is >= 2 and < MostStaff && _teams.Holds(sentence, quantity) => IsSomewhere(sentence, quantity) ? SignalKind.Supply : SignalKind.Headcount,
         Measure.People when HasCompany(TextSpan.Between(Clauses.At(story.Folded, sentence, quantity.Span.Start).Start, quantity.Span.Start)) => SignalKind.Headcount,
         _ => null,
     };
+
+    private readonly TeamFigures _teams = new(story);
 
     private const int MostStaff = 300_000;
 
@@ -83,6 +122,8 @@ internal sealed class FigureKinds(Story story)
         var clause = Clauses.At(story.Folded, sentence, quantity.Span.Start);
         return Having.Any(story.Folded, TextSpan.Between(Math.Max(clause.Start, quantity.Span.Start - HavingReach), quantity.Span.Start));
     }
+
+    private static readonly TermIndex<bool> Skilled = SignalWords.Of("skilled");
 
     private const int HavingReach = 5;
 
@@ -102,7 +143,7 @@ internal sealed class FigureKinds(Story story)
     {
         if (kind != SignalKind.Headcount || quantity.Measure is not (Measure.People or Measure.Ratio) || topic is not { Strength: TopicStrength.Weak }) return kind;
         var clause = Clauses.At(story.Folded, sentence, quantity.Span.Start);
-        return Everywhere.Any(story.Folded, clause) && !Unnamed.Any(story.Folded, clause) && !HasCompany(clause) ? SignalKind.Supply : kind;
+        return (Everywhere.Any(story.Folded, clause) || quantity.Low is null && Skilled.Any(story.Folded, clause)) && !Unnamed.Any(story.Folded, clause) && !HasCompany(clause) ? SignalKind.Supply : kind; // 懂编译器的工程师不到50人
     }
 
     private bool HasCompany(TextSpan span)

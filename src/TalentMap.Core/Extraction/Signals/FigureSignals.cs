@@ -34,7 +34,7 @@ internal sealed class FigureSignals(Story story)
             last = topic;
             _last = topic is { Strength: TopicStrength.Weak } ? null : topic;
             _lastEnd = sentence.End;
-            if (Settled(sentence, quantity, _kinds.Of(sentence, quantity, topic)) is not { } kind || _uncounted.IsPaid(sentence, quantity, topics)) continue;
+            if ((Settled(sentence, quantity, topic, _kinds.Of(sentence, quantity, topic)) ?? ChangeOf(sentence, quantity, topic)) is not { } kind || _uncounted.IsPaid(sentence, quantity, topics)) continue;
             var signal = Make(sentence, quantity, kind, (topic?.Span ?? quantity.Span, inherited, hiring && topic!.Span.Start < quantity.Span.Start));
             if (signal.Kind == SignalKind.Headcount && LiesAhead(quantity)) continue;
             (_whole, _wholeEnd) = (signal.Kind, quantity.Span.End);
@@ -42,10 +42,22 @@ internal sealed class FigureSignals(Story story)
         }
     }
 
-    // 招了近6万人,其中应届生1.9万: a part is of the kind that the whole is
-    private SignalKind? Settled(TextSpan sentence, Quantity quantity, SignalKind? kind) =>
-        kind is SignalKind.Supply && _whole == SignalKind.Headcount && _wholeEnd >= sentence.Start && quantity.Measure == Measure.People
-        && TextSpan.Between(_wholeEnd, quantity.Span.Start).Of(story.Folded).Contains("其中", StringComparison.Ordinal) ? SignalKind.Headcount : kind;
+    // People are openings only while they are sought: 已签下31人, 组里有26人 are a team; 招了近6万人,其中应届生1.9万: a part is of the kind that the whole is
+    private SignalKind? Settled(TextSpan sentence, Quantity quantity, Topic? topic, SignalKind? kind)
+    {
+        if (quantity.Measure != Measure.People) return kind;
+        if (kind is SignalKind.Demand && (quantity.Change is not null || _kinds.IsHired(sentence, quantity, topic!))) return SignalKind.Headcount;
+        if (kind is SignalKind.Supply && _kinds.HaveCome(sentence, quantity)) return SignalKind.Headcount; // 已招聘应届毕业生60人
+        return kind is SignalKind.Supply && _whole == SignalKind.Headcount && _wholeEnd >= sentence.Start
+            && TextSpan.Between(_wholeEnd, quantity.Span.Start).Of(story.Folded).Contains("其中", StringComparison.Ordinal) ? SignalKind.Headcount : kind;
+    }
+
+    // 实验室共210人,较最多时少了四成: a share that is set against something changes the figure before it
+    private SignalKind? ChangeOf(TextSpan sentence, Quantity quantity, Topic? topic) =>
+        topic is null && quantity.Measure == Measure.Ratio && _whole is not null && _wholeEnd >= sentence.Start && Clauses.Between(story.Folded, _wholeEnd, quantity.Span.Start) <= 1
+        && Against.Any(story.Folded, TextSpan.Between(_wholeEnd, quantity.Span.Start)) ? _whole : null;
+
+    private static readonly TermIndex<bool> Against = SignalWords.Of("against");
 
     // 团队年底将由130人扩至200人: a team that is planned
     private bool LiesAhead(Quantity quantity) =>
@@ -67,9 +79,15 @@ internal sealed class FigureSignals(Story story)
             (kind == SignalKind.Valuation ? story.BoughtIn(sentence, topic.Word) : null) ?? story.OwnerOf(sentence, quantity.Span),
             About(clause, quantity, topic.Word),
             quantity.Low, quantity.High, Unit(sentence, quantity, kind, topic),
-            story.DateOf(sentence, place, figure: true),
+            DateOf(sentence, quantity, place),
             quantity.Change ?? FigureTrends.Of(story.Folded, sentence, quantity, (kind, topic.Word)),
             story.Article.Quote(clause.Join(topic.Word)));
+    }
+
+    private StatedDate? DateOf(TextSpan sentence, Quantity quantity, TextSpan place)
+    {
+        var governing = story.DateOf(sentence, place, figure: true);
+        return quantity.Change is null ? governing : story.ChangeDateOf(quantity.Span, governing) ?? governing;
     }
 
     // The words from the topic up to the figure, or the clause where they stand together: 算法工程師的年薪, 估值
@@ -83,6 +101,7 @@ internal sealed class FigureSignals(Story story)
     {
         if (kind == SignalKind.Headcount && quantity.Measure == Measure.Openings) return Measures.Unit(Measure.People); // 裁减500个岗位
         if (kind == SignalKind.Demand && quantity is { Measure: Measure.People, Low: null or >= 10 } && topic.Hiring) return Measures.Unit(Measure.Openings); // 招聘300人
+        if (kind == SignalKind.Funding && quantity.Measure == Measure.Companies && Invested.Any(story.Folded, topic.Word)) return Measures.Unit(Measure.Deals); // 去年投了3家
         if (quantity.Measure != Measure.Money) return Measures.Unit(quantity.Measure);
         var currency = quantity.Currency ?? Inherited(quantity) ?? story.HomeCurrency;
         (_lastCurrency, _lastSum) = (currency, quantity.Span.End);
@@ -99,6 +118,8 @@ internal sealed class FigureSignals(Story story)
         _lastPeriod = period;
         return currency + period;
     }
+
+    private static readonly TermIndex<bool> Invested = SignalWords.Of("invested");
 
     // 较去年增长7000元: by how much, not how much a month
     private bool IsRise(int start) => start > 1 && (story.Folded[start - 1] == '了' ? story.Folded[start - 2] : story.Folded[start - 1]) is '长' or '加' or '多' or '少' or '减' or '涨';

@@ -49,6 +49,15 @@ internal sealed class MilestoneSignals(Story story)
 
     private bool SpeaksOfSomebody(TextSpan told) => told.Of(story.Folded).IndexOfAny('他', '她') >= 0 || story.NamesIn(told).Any(name => name.Person is not null);
 
+    private bool CountsFounders(TextSpan clause)
+    {
+        foreach (var figure in story.FiguresIn(clause))
+        {
+            if (figure.Span.End < clause.End && story.Folded[figure.Span.End] is '人' or '名' or '位') return true;
+        }
+        return false;
+    }
+
     private TermHit<string>? EventIn(TextSpan scope, TextSpan clause, TextSpan told)
     {
         if (PersonalMoves.Any(story.Folded, clause)) return null;
@@ -58,6 +67,7 @@ internal sealed class MilestoneSignals(Story story)
         {
             if (happened.Value == "none") continue;
             if (person && (happened.Value is "founding" or "start")) continue; // a person founded it: a move
+            if (happened.Value == "founding" && CountsFounders(clause)) continue; // 由六人共同创办: somebody's move, though nobody is named
             if (happened.Value == "founding" && !story.NamesIn(TextSpan.Between(clause.Start, happened.Span.Start)).Any() && SpeaksOfSomebody(told)) continue; // 林晓岚辞职,回到深圳,创办了云谷
             if (happened.Value == "start" && happened.Span.End == clause.End) continue; // 云谷大学今日公布,委任林晓岚: what is told comes behind
             if (paper && (happened.Value is "release" or "start")) continue; // 公布了报告

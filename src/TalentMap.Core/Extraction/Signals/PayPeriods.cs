@@ -19,6 +19,7 @@ internal static class PayPeriods
         var before = TextSpan.Between(Math.Max(0, figure.Start - EarnedReach), figure.Start);
         foreach (var hit in Words.All(folded, before))
         {
+            if (hit.Value is "/month" or "/year" && hit.Span.End == figure.Start && !IsOnlyTime(folded, hit.Span)) return true; // 现在一个月两万八
             if (hit.Value.Length > 0 && Earnings.Any(folded, TextSpan.Between(hit.Span.End, figure.Start))) return true;
         }
         return false;
@@ -83,7 +84,9 @@ internal static class PayPeriods
     /// <summary>Pay by time, but whether by the year or by the month its size must say.</summary>
     public const string BySize = "size";
 
-    /// <summary>What a sum of pay is paid for by its size: what no month brings is by the year, what nobody lives on for a year by the month; null between.</summary>
+    private const decimal MostYearly = 100_000_000; // 动辄数亿美元的报价 is for a stay
+
+    /// <summary>What a sum of pay is paid for by its size: what no month brings is by the year, what nobody lives on for a year by the month; null between and for fortunes.</summary>
     public static string? Likely(decimal sum, string currency)
     {
         var (month, year) = currency switch
@@ -93,6 +96,6 @@ internal static class PayPeriods
             "JPY" => (1_500_000m, 2_000_000m),
             _ => (12_000m, 20_000m),
         };
-        return sum >= year ? "/year" : sum <= month ? "/month" : null;
+        return sum >= MostYearly ? null : sum >= year ? "/year" : sum <= month ? "/month" : null;
     }
 }

@@ -67,7 +67,7 @@ internal static class QuantityReader
         if (unit.Measure == Measure.GPUs && unit.Length > 1) return Of(figure, at + unit.Length, Measure.GPUs);
         if (unit.Measure == Measure.Money) return Of(figure, at + unit.Length, Measure.Money, unit.Currency ?? before);
         if (unit.Measure == Measure.Deals && CountedBefore(folded, sentence, figure) == Measure.Openings) return Of(figure, at + unit.Length, Measure.Openings); // 职缺有3万笔
-        if (unit.Measure == Measure.People && folded[at] == '人') return Of(figure, at + unit.Length, Measure.People);
+        if (unit.Measure == Measure.People && (folded[at] == '人' || unit.Length > 1 && folded[at] != '号')) return Of(figure, at + unit.Length, Measure.People);
         if (NounBehind(folded, sentence, at + unit.Length) is { } noun) return noun.Measure is { } counted ? Of(figure, noun.End, Together(unit.Measure, counted)) : null;
         if (unit.Measure == Measure.GPUs) return NamesCards(folded, sentence, at) ? Of(figure, at + unit.Length, Measure.GPUs) : null;
         return (unit.Measure ?? CountedBefore(folded, sentence, figure) ?? CountedNoun(folded, sentence, figure, at + unit.Length) ?? Leftover(folded, figure, at + unit.Length)) is { } measure ? Of(figure, at + unit.Length, measure) : null;

@@ -50,7 +50,7 @@ internal static class Ranges
     {
         "变成", "变为", "增为", "减为", "改为", "改成", "成了", "缩为", "扩为", "缩成", "扩成", "砍成", "减成", "压成", "涨成", "升为", "降为", "转为", "增到", "增至", "增加到", "增加至", "减少到", "减少至", "扩到", "扩至", "扩充到", "扩充至", "扩大到", "扩大至", "扩张到", "扩张至", "缩到", "缩至", "缩减到", "缩减至",
         "降到", "降至", "升到", "升至", "涨到", "涨至", "跌到", "跌至", "减到", "减至", "攀升到", "攀升至", "飙升到", "飙升至", "提高到", "提高至", "提到", "提升到", "提升至", "翻到", "冲到", "长到", "掉到", "落到", "砍到", "压到", "压缩到", "压缩至", "上调到", "上调至", "下调到", "下调至", "加到", "抬到", "添到", "增添到", "招到", "拉到", "爬到", "滑到", "缩水到", "缩水至", "一路到",
-        "进", "到", "至",
+        "进", "到", "至", "剩", "余",
     }.Select(Script.Fold).OrderByDescending(words => words.Length)];
 
     // 不到, 找到, 直到 become nothing
@@ -66,7 +66,7 @@ internal static class Ranges
         return null;
     }
 
-    private static readonly string[] Times = [.. new[] { "现在", "如今", "目前", "今年", "去年", "眼下", "当前", "今天", "今日", "当下", "年底", "年初", "年末", "年中", "月底", "月初", "月末", "本月", "上月", "上个月", "这个月", "最近", "后来", "今" }.Select(Script.Fold)];
+    private static readonly string[] Times = [.. new[] { "现在", "如今", "目前", "今年", "去年", "眼下", "现时", "现今", "当前", "今天", "今日", "当下", "年底", "年初", "年末", "年中", "月底", "月初", "月末", "本月", "上月", "上个月", "这个月", "最近", "后来", "高峰时", "高峰期", "高峰", "巅峰", "峰值", "最高时", "最多时", "顶峰", "今" }.Select(Script.Fold)];
 
     // 从2022年的3%升到了2024年的12%: the time of the second figure stands between, and light words
     private static ReadOnlySpan<char> Undated(ReadOnlySpan<char> gap)
@@ -78,7 +78,7 @@ internal static class Ranges
             if (gap is [.., '年' or '月' or '日']) gap = gap.TrimEnd("0123456789年月日今去");
             foreach (var word in Times)
             {
-                if (gap.EndsWith(word, StringComparison.Ordinal)) gap = gap[..^word.Length];
+                if (gap.EndsWith(word, StringComparison.Ordinal)) gap = gap[..^word.Length].TrimEnd("0123456789"); // 6|月底
             }
         }
         return gap;

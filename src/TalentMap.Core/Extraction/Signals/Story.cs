@@ -70,6 +70,23 @@ internal sealed class Story
     public StatedDate? DateOf(TextSpan sentence, TextSpan place, bool figure) =>
         _dates.Of(sentence, place, figure) is { } date ? new StatedDate(date.Value, date.Span.In(Article.Text)) : null;
 
+    /// <summary>
+    /// The time that a change took, from the date of what a figure was to that of what it became (由2020年底的800人增加到今年2月的3200人),
+    /// where none is told to the date that governs, else to the day of writing; null where what it was has no date right before it.
+    /// </summary>
+    public StatedDate? ChangeDateOf(TextSpan pair, StatedDate? governing)
+    {
+        DateMention? from = null, to = null;
+        foreach (var date in Dates)
+        {
+            if (date.Kind == DateKind.Calendar && date.Span.End <= pair.Start && pair.Start - date.Span.End <= 1) from = date;
+            else if (date.Kind == DateKind.Calendar && pair.Contains(date.Span)) to = date;
+        }
+        if (from is not { } begun || Article.Reference is not { } now) return null;
+        var until = to?.Value ?? (governing?.Value is { } told && told.Latest > begun.Value.Latest ? told : FuzzyDate.OfMonth(now.Latest.Year, now.Latest.Month));
+        return FuzzyDate.TryParse($"{begun.Value.Edtf.Split('/')[0]}/{until.Edtf.Split('/')[^1]}", out var took) && took is not null ? new StatedDate(took, begun.Span.In(Article.Text)) : null;
+    }
+
     /// <summary>The date of an event: a day, month or year, not a stretch or 目前; and whether its own clause has it.</summary>
     public (StatedDate Date, bool Inside)? EventDateOf(TextSpan scope, TextSpan clause, TextSpan place) =>
         _dates.Of(scope, place, figure: false) is { Kind: DateKind.Calendar or DateKind.Recent } date && !LiesAhead(date) && !DatesTheTelling(scope, clause, date)

@@ -71,12 +71,25 @@ internal static class Topics
         var (from, to) = word.Start < figure.Start ? (word.End, figure.Start) : (figure.End, word.Start);
         var commas = Clauses.Between(folded, from, to);
         var owned = to - from == 1 && folded[from] == '的';
+        if (quantity.Measure == Measure.Money && commas > 0 && word.Start > figure.Start && topic.Kind == SignalKind.Valuation) return int.MaxValue; // 拿到2亿元,估值30亿元
+        if (quantity.Measure == Measure.Ratio && topic.Kind == SignalKind.Funding && word.Start < figure.Start && IsCompared(folded, word.Start)) return int.MaxValue; // 估值较A轮翻了两倍
         if (quantity.Measure == Measure.Ratio && (commas > 1 || commas == 1 && word.Start > figure.Start)) return int.MaxValue;
         if (quantity.Measure == Measure.Ratio && owned && word.Start < figure.Start) return topic.Kind == SignalKind.Headcount ? WeakCost : int.MaxValue; // 营收的46%: the whole, not the topic; 员工的24% speaks of staff all the same
         if (commas == 0 && (topic.Strength == TopicStrength.Strong || Raises(quantity, topic))) return -1;
         if (owned || to == from && word.Start > figure.Start && weak == 0) return 0; // 30%的薪水, 66亿美元融资
         return to - from + weak + (word.Start > figure.Start ? BehindCost + 2 * CommaCost * commas : CommaCost * commas);
     }
+
+    private static bool IsCompared(string folded, int word)
+    {
+        for (var at = word - 1; at >= 0 && word - at <= ComparedReach && char.IsLetterOrDigit(folded[at]); at--)
+        {
+            if (folded[at] is '较' or '比') return true;
+        }
+        return false;
+    }
+
+    private const int ComparedReach = 8; // 较去年的|A轮
 
     // 20多家融到钱的企业: firms that raise money are funding, though 企业 is nearer
     private static bool Raises(Quantity quantity, Topic topic) => quantity.Measure == Measure.Companies && topic is { Kind: SignalKind.Funding, Strength: not TopicStrength.Weak };

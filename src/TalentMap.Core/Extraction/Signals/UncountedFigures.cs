@@ -52,11 +52,29 @@ internal sealed class UncountedFigures(Story story)
         if (quantity.Measure is not (Measure.People or Measure.Companies or Measure.Deals) || char.IsAsciiDigit(first)) return false;
         if (quantity.Low is { } low && quantity.High is { } high && low != high || (quantity.Low ?? quantity.High) >= 10) return false; // 四五家 count
         if (quantity.Measure == Measure.People && quantity.Low > 1 && Totals.Any(story.Folded, TextSpan.Between(Math.Max(sentence.Start, quantity.Span.Start - 4), quantity.Span.Start))) return false; // 一共才七个人
+        if (quantity.Low > 1 && (_teams.Holds(sentence, quantity) || IsMoved(sentence, quantity))) return false;
         if (quantity.Low == 1 || quantity.Measure == Measure.Companies) return true;
         if (quantity.Measure == Measure.Deals) return false; // 两轮融资
         var clause = Clauses.At(story.Folded, sentence, quantity.Span.Start);
         return Trends.Near(story.Folded, clause, quantity.Span) is null || story.NamesIn(clause).Any(name => name.Person is not null);
     }
+
+    // 挖走四名工程师, 带着两位同事: those whom a verb right before moves are counted
+    private bool IsMoved(TextSpan sentence, Quantity quantity)
+    {
+        if (quantity.Measure != Measure.People) return false;
+        foreach (var move in Moves.All(story.Folded, TextSpan.Between(Math.Max(sentence.Start, quantity.Span.Start - MoveReach), quantity.Span.Start)))
+        {
+            if (quantity.Span.Start - move.Span.End <= 1) return true; // 挖走|了四名
+        }
+        return false;
+    }
+
+    private const int MoveReach = 5;
+
+    private static readonly TermIndex<bool> Moves = SignalWords.Of("moved");
+
+    private readonly TeamFigures _teams = new(story);
 
     private static readonly TermIndex<bool> Totals = SignalWords.Of("total");
 
