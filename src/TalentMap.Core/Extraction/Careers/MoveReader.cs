@@ -18,14 +18,11 @@ internal sealed class MoveReader(string folded, Clause clause, IReadOnlyList<Pos
         if (main.Select(move => move.Company).Distinct().Count() > 1 || main.Count > 0 && _line.At(verb + 1) == Part.Home) return ruled; // 回归|老东家: it says which
         var says = new Ruled([.. main.Select(move => move.Person).Distinct()], main.FirstOrDefault()?.Company);
         var chosen = account.Chooser.Verb(clause, verb, word, says, complete);
-        if (chosen.People.Length == 0) return word.Word == MoveWord.Poach && main is [{ Company: not null } only] && IsNamedBehind(verb, only.Person) ? ruled : [];
+        if (chosen.People.Length == 0) return [];
         if (word.Word == MoveWord.Poach && WasThere(verb, chosen)) chosen = chosen with { Company = says.Company };
         var same = says.Company == chosen.Company && PersonTraits.Same(says.People, chosen.People);
         return [.. (same ? ruled : Told(verb, word, chosen.People, new Settled(chosen.Company))).Select(move => move with { Sure = chosen.Sure })];
     }
-
-    // 从雷山科技|挖来了|林晓岚: nobody else can be meant
-    private bool IsNamedBehind(int verb, Person person) => _line.Tokens.ElementAtOrDefault(verb + 1).Person == person || _line.At(verb + 1) == Part.Other && _line.Tokens[verb + 1].Span.Length == 1 && _line.Tokens.ElementAtOrDefault(verb + 2).Person == person;
 
     // 云谷|挖来了|雷山科技的|首席科学家|林晓岚: where she was is not where she goes
     private bool WasThere(int verb, Chosen chosen)

@@ -30,7 +30,7 @@ internal static class Bylines
 
     public static bool Holds(Scene scene, TextSpan place)
     {
-        if (scene.TellsNoStory(place.Start)) return true;
+        if (scene.TellsNoStory(place.Start) || scene.At(place.End) == ':' && IsLabel(place.Of(scene.Folded))) return true; // 图源|:星河网
         if (scene.At(place.Start - 1) == '【' && (scene.At(place.End) == '】' || Dispatches.Any(word => scene.Holds(place.End, word)))) return true;
         var before = scene.Folded.AsSpan(Math.Max(0, place.Start - Reach), Math.Min(Reach, place.Start));
         return HasLabel(before) || HasTrade(before.TrimEnd()) && !IsQuoted(scene, place) || IsSender(scene, place) || HasEnd(scene, place.End) || IsSignature(scene, place);
