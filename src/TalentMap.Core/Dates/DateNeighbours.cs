@@ -14,6 +14,9 @@ internal static class DateNeighbours
     private const string Terms = "期龄薪嫂租供费活票卡球饼内均";
 
     // What goes on behind a weekday: 周二宣布, 周四晚, 周一(3日); 周一鸣 and 周三多 are people
+    // 最新|数据, 最新|研究
+    private static readonly SearchValues<char> BehindNewest = SearchValues.Create(Text.Script.Fold("数报统研调版模产技一款"));
+
     private static readonly SearchValues<char> BehindWeekday = SearchValues.Create(Text.Script.Fold(
         "宣表公证发报晚早上下中凌深收盘开股美港通裁披透(,在于向对正推起离辞任批签变说写被将已就又也才还与和跟以从由把给到举召完获提递走出传回确致接敲官首临"));
 
@@ -106,7 +109,7 @@ internal static class DateNeighbours
     private static bool AllowRecent(char before, char after, DateMatch match) => match.Words switch
     {
         "日前" => !Digits.Contains(before) && before is not ('今' or '昨' or '近' or '明' or '每'),
-        "最新" => after is not ('数' or '报' or '统' or '研' or '调' or '版' or '模' or '产' or '技' or '一' or '款'),
+        "最新" => !BehindNewest.Contains(after),
         "最近" => after is not ('几' or '数' or '的' or '。' or '!'), // 离终点最近。
         "近期" => after is not ('几' or '数' or '的'),
         _ => true,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TalentMap.Core.Text;
 
 namespace TalentMap.Core.Resolution;
 
@@ -6,11 +7,11 @@ namespace TalentMap.Core.Resolution;
 public static class CompanyLikeness
 {
     // What is put behind a company's name or left out: 遠山, 遠山科技, 遠山科技有限公司.
-    private static readonly string[] Tails =
-    [
+    private static readonly string[] Tails = [.. new[]
+    {
         "科技", "智能", "集团", "公司", "有限公司", "股份", "网络", "软件", "信息", "技术", "实验室", "研究院", "电子", "汽车", "机器人", "半导体", "医疗", "资本", "创投", "投资", "基金", "ai",
         "inc", "corp", "ltd", "labs", "lab", "technology", "technologies", "tech", "group", "robotics", "capital", "ventures",
-    ];
+    }.Select(Script.Fold)];
 
     public static Likeness Between(Side a, Side b)
     {

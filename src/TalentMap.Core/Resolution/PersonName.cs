@@ -7,7 +7,7 @@ public static class PersonName
 {
     // Behind two units only the long ones: 歐陽教授 is one, 王志工 is a name.
     private static readonly string[] LongTitles =
-        ("教授 老师 导师 博士 硕士 院士 先生 女士 小姐 太太 同学 师兄 师姐 医生 律师 主任 校长 "
+        Script.Fold("教授 老师 导师 博士 硕士 院士 先生 女士 小姐 太太 同学 师兄 师姐 医生 律师 主任 校长 "
         + "总裁 副总裁 副总 经理 总经理 总监 董事 董事长 主席 院长 所长 部长 局长 处长 行长 秘书 记者 编辑 老板 工程师 研究员 分析师").Split(' ');
 
     private static readonly string[] Titles = [.. LongTitles, "总", "董", "工", "某"];

@@ -21,6 +21,8 @@ internal static class FigureTrends
         return Trends.Near(folded, Clauses.At(folded, sentence, clause.Start - 2), quantity.Span); // 出走的,是两名合伙人
     }
 
+    private static readonly char Turned = Script.Fold('翻');
+
     private static readonly string Light = Script.Fold("了出近约逾超过有足 ");
 
     private static readonly TermIndex<bool> Against = SignalWords.Of("against");
@@ -32,7 +34,8 @@ internal static class FigureTrends
         Direction? way = before.Of(folded).TrimEnd(Light) switch
         {
             [.., '差', '不', '多'] => null, // 跌了差不多一半
-            [.., '多' or '高' or '贵' or '涨' or '增' or '快' or '升'] or [.., '翻'] => Direction.Up,
+            [.., '多' or '高' or '贵' or '涨' or '增' or '快' or '升'] => Direction.Up,
+            [.., var turned] when turned == Turned => Direction.Up,
             [.., '少' or '低' or '降' or '减' or '跌' or '缩'] or [.., '便', '宜'] => Direction.Down,
             _ => null,
         };

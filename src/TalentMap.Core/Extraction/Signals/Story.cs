@@ -77,14 +77,28 @@ internal sealed class Story
     public StatedDate? ChangeDateOf(TextSpan pair, StatedDate? governing)
     {
         DateMention? from = null, to = null;
-        foreach (var date in Dates)
+        for (var i = FirstDateAt(pair.Start) - 1; i >= 0 && i < Dates.Count && Dates[i].Span.Start < pair.End; i++)
         {
-            if (date.Kind == DateKind.Calendar && date.Span.End <= pair.Start && pair.Start - date.Span.End <= 1) from = date;
-            else if (date.Kind == DateKind.Calendar && pair.Contains(date.Span)) to = date;
+            if (Dates[i].Kind != DateKind.Calendar) continue;
+            if (Dates[i].Span.End <= pair.Start && pair.Start - Dates[i].Span.End <= 1) from = Dates[i];
+            else if (pair.Contains(Dates[i].Span)) to = Dates[i];
         }
         if (from is not { } begun || Article.Reference is not { } now) return null;
         var until = to?.Value ?? (governing?.Value is { } told && told.Latest > begun.Value.Latest ? told : FuzzyDate.OfMonth(now.Latest.Year, now.Latest.Month));
         return FuzzyDate.TryParse($"{begun.Value.Edtf.Split('/')[0]}/{until.Edtf.Split('/')[^1]}", out var took) && took is not null ? new StatedDate(took, begun.Span.In(Article.Text)) : null;
+    }
+
+    // The index of the first date that begins at a place or behind it.
+    private int FirstDateAt(int place)
+    {
+        int low = 0, high = Dates.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Dates[middle].Span.Start < place) low = middle + 1;
+            else high = middle;
+        }
+        return low;
     }
 
     /// <summary>The date of an event: a day, month or year, not a stretch or 目前; and whether its own clause has it.</summary>
