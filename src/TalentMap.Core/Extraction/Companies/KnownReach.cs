@@ -29,8 +29,9 @@ internal static class KnownReach
     /// <summary>Whether brackets hold a place and nothing else: (上海), (亚洲).</summary>
     public static bool HoldsPlace(Scene scene, int open)
     {
+        if (scene.At(open) != '(') return false;
         var length = scene.WordLength(open + 1);
-        return scene.At(open) == '(' && length is >= 2 and <= LongestPlace && scene.At(open + 1 + length) == ')'
+        return length is >= 2 and <= LongestPlace && scene.At(open + 1 + length) == ')'
             && (scene.Starting(open + 1).HasFlag(Sign.Place) || scene.Holds(open + 1, "亚洲") || scene.Holds(open + 1, "亚太"));
     }
 

@@ -93,8 +93,8 @@ internal sealed class Scene : IDisposable
     /// <summary>Whether an everyday word runs across the place (之|前).</summary>
     public bool CutsWord(int place) => (_places[place].Facts & Facts.InsideWord) != 0;
 
-    /// <summary>Whether a unit belongs to a name that was found already.</summary>
-    public bool IsTaken(int place) => (_places[place].Facts & Facts.Taken) != 0;
+    /// <summary>Whether a unit belongs to a name that was found already; none does before the text's beginning.</summary>
+    public bool IsTaken(int place) => place >= 0 && (_places[place].Facts & Facts.Taken) != 0;
 
     /// <summary>Keeps a found name's units from being read as another name.</summary>
     public void Take(TextSpan span) => Note(span, Facts.Taken);
