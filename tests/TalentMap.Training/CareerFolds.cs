@@ -48,12 +48,7 @@ internal static class CareerFolds
     {
         foreach (var (asked, right, _) in questions)
         {
-            var scores = asked.Answers.Select(answer => answer.Score(weights)).ToArray();
-            var chosen = Array.IndexOf(scores, scores.Max());
-            var (want, have) = (asked.Answers[right[0]], asked.Answers[chosen]);
-            var outcome = asked.Question is Question.Event or Question.Turn ? (right.Contains(chosen) ? $"right {(Happening)chosen}" : $"{(Happening)right[0]} as {(Happening)chosen}") : right.Contains(chosen) ? want.People.Length == 0 ? "right, nobody" : "right"
-                : have.People.Length == 0 ? "missed" : want.People.Length == 0 ? "invented"
-                : have.Company == want.Company ? "wrong person" : PersonTraits.Same(have.People, want.People) ? "wrong place" : "wrong both";
+            var outcome = Outcome.Of(asked, right, asked.ChosenBy(weights));
             outcomes[(asked.Question, outcome)] = outcomes.GetValueOrDefault((asked.Question, outcome)) + 1;
         }
     }
@@ -68,7 +63,7 @@ internal static class CareerFolds
 
     private static void Sort(string layer, List<(string Person, string Company, string Kind, string Title)> gold, List<(string Person, string Company, string Kind, string Title)> found, SortedDictionary<string, int> classes)
     {
-        bool Alike(string a, string b) => a == b || a.Length > 0 && b.Length > 0 && (a.Contains(b, StringComparison.Ordinal) || b.Contains(a, StringComparison.Ordinal));
+        static bool Alike(string a, string b) => a == b || CareerLabels.Alike(a, b);
         void Take(string name, Func<(string Person, string Company, string Kind, string Title), (string Person, string Company, string Kind, string Title), bool> same)
         {
             foreach (var g in gold.ToList())

@@ -14,12 +14,9 @@ internal static class CareerLook
             var reached = new HashSet<(string, string?, string)>();
             foreach (var (asked, right, _) in CareerTrainer.Ask([gold], weights))
             {
-                var scores = asked.Answers.Select(answer => answer.Score(weights)).ToArray();
-                var chosen = Array.IndexOf(scores, scores.Max());
+                var chosen = asked.ChosenBy(weights);
                 var (want, have) = (asked.Answers[right[0]], asked.Answers[chosen]);
-                var outcome = right.Contains(chosen) ? want.People.Length == 0 ? "right, nobody" : "right"
-                    : have.People.Length == 0 ? "missed" : want.People.Length == 0 ? "invented"
-                    : have.Company == want.Company ? "wrong person" : PersonTraits.Same(have.People, want.People) ? "wrong place" : "wrong both";
+                var outcome = Outcome.Of(asked, right, chosen);
                 tally[(asked.Question, outcome)] = tally.GetValueOrDefault((asked.Question, outcome)) + 1;
                 foreach (var at in right)
                 {

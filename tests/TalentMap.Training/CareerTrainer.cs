@@ -41,19 +41,13 @@ internal static class CareerTrainer
         {
             // What is learned last asks the cases otherwise than what was learned before: what it gets wrong there is learned too.
             var weights = new ChoiceWeights(learned);
-            var wrong = Ask(must, weights).Where(pair => !IsRight(pair.Asked, pair.Right, weights)).ToList();
+            var wrong = Ask(must, weights).Where(pair => !pair.Right.Contains(pair.Asked.ChosenBy(weights))).ToList();
             Console.WriteLine($"asked again: {wrong.Count} questions of cases are answered wrongly");
             if (wrong.Count == 0) break;
             all.AddRange(wrong);
             learned = Learn(all, Lessons);
         }
         return learned;
-    }
-
-    private static bool IsRight(Asked asked, List<int> right, ChoiceWeights weights)
-    {
-        var scores = asked.Answers.Select(answer => answer.Score(weights)).ToArray();
-        return right.Contains(Array.IndexOf(scores, scores.Max()));
     }
 
     /// <summary>

@@ -66,16 +66,5 @@ public sealed class Cast
         }
     }
 
-    // The first appearance that starts at or after the position, by halving.
-    private int FirstAt(int position)
-    {
-        int low = 0, high = _appearances.Length;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (_appearances[middle].Span.Start < position) low = middle + 1;
-            else high = middle;
-        }
-        return low;
-    }
+    private int FirstAt(int position) => Halving.FirstFrom(_appearances, position, static appearance => appearance.Span.Start);
 }

@@ -26,10 +26,10 @@ public static class MoveFinder
         }
         var posts = account.Told.Posts.Where(post => post.Title is not null).ToLookup(post => (post.Person, (Company?)post.Company));
         var others = moves.Values.Select(move => move.Told).ToLookup(told => (told.Person, told.Company));
-        return [.. moves.Values.Select(move => move.Told.Company is null ? move.Move : move.Move with
-        {
-            Title = account.Chooser.Details.Title(move.Told, [.. posts[(move.Told.Person, move.Told.Company)]], [.. others[(move.Told.Person, move.Told.Company)]])?.In(article.Text) ?? "",
-        })];
+        return [.. moves.Values.Select(move => move.Move with { Title = TitleOf(move.Told)?.In(article.Text) ?? "" })];
+
+        TextSpan? TitleOf(ToldMove told) => told.Company is null ? told.Title
+            : account.Chooser.Details.Title(told, [.. posts[(told.Person, told.Company)]], [.. others[(told.Person, told.Company)]]);
     }
 
     // 林晓岚是云谷CTO。…上月她离开云谷: the post that was told last. 云谷创始人林晓岚离开: a founder she stays
@@ -45,7 +45,7 @@ public static class MoveFinder
     private static Move Read(Article article, ToldMove told)
     {
         var date = told.Date is { } mention ? new StatedDate(mention.Value, mention.Span.In(article.Text)) : null;
-        return new Move(told.Person, told.Kind, told.Company, told.Company is null ? told.Title?.In(article.Text) ?? "" : "", date, Quotes.Of(article, told.Sentence, told.Person, told.Company)) { Certainty = Certainty.OfChoice(told.Sure) };
+        return new Move(told.Person, told.Kind, told.Company, "", date, Quotes.Of(article, told.Sentence, told.Person, told.Company)) { Certainty = Certainty.OfChoice(told.Sure) };
     }
 
     // The sentence that tells it most surely stands for it; what that leaves open, the other may say.

@@ -67,17 +67,7 @@ public sealed class MarkedText
     }
 
     // The first marking that begins there or later.
-    private int FirstFrom(int place)
-    {
-        var (low, high) = (0, _markings.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (_markings[middle].Span.Start < place) low = middle + 1;
-            else high = middle;
-        }
-        return low;
-    }
+    private int FirstFrom(int place) => Halving.FirstFrom(_markings, place, static marking => marking.Span.Start);
 
     /// <summary>Text as HTML.</summary>
     public static string Encode(string text) => Encoder.Encode(text);

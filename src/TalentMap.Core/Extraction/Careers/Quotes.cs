@@ -17,16 +17,10 @@ internal static class Quotes
         return article.Quote(near.Join(sentence));
     }
 
-    // The last mention that begins before a place, by halving.
+    // The last mention that begins before a place.
     private static TextSpan? LastBefore(IReadOnlyList<TextSpan> mentions, int place)
     {
-        int low = 0, high = mentions.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (mentions[middle].Start < place) low = middle + 1;
-            else high = middle;
-        }
-        return low == 0 ? null : mentions[low - 1];
+        var first = Halving.FirstFrom(mentions, place, static mention => mention.Start);
+        return first == 0 ? null : mentions[first - 1];
     }
 }

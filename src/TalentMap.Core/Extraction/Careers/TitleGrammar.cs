@@ -31,13 +31,7 @@ internal sealed class TitleGrammar
     // Where the post that the tagger marked around a place starts; -1 for none.
     private int RunStart(int place)
     {
-        int low = 0, high = _runs.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (_runs[middle].Span.End <= place) low = middle + 1;
-            else high = middle;
-        }
+        var low = Halving.FirstFrom(_runs, place + 1, static run => run.Span.End);
         return low < _runs.Count && _runs[low].Kind == TagKind.Post && _runs[low].Span.Contains(place) ? _runs[low].Span.Start : -1;
     }
 

@@ -85,14 +85,7 @@ internal sealed class Told
     /// <summary>Whether a sentence was read to tell that somebody joined or founded an organisation.</summary>
     public bool Joined(TextSpan sentence, Person person, Company company)
     {
-        int low = 0, high = _moves.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (_moves[middle].Sentence.Start <= sentence.Start) low = middle + 1;
-            else high = middle;
-        }
-        for (var i = low - 1; i >= 0 && _moves[i].Sentence == sentence; i--)
+        for (var i = Halving.FirstFrom(_moves, sentence.Start + 1, static move => move.Sentence.Start) - 1; i >= 0 && _moves[i].Sentence == sentence; i--)
         {
             if (_moves[i].Kind is MoveKind.Join or MoveKind.Found && _moves[i].Person == person && _moves[i].Company == company) return true;
         }
@@ -113,14 +106,7 @@ internal sealed class Told
     /// <summary>The post of somebody at an organisation that was told last within the sentences right before a place.</summary>
     public ToldPost? PostBefore(Person person, Company company, int at)
     {
-        int low = 0, high = _posts.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (_posts[middle].Sentence.Start <= at) low = middle + 1;
-            else high = middle;
-        }
-        for (var i = low - 1; i >= 0 && at - _posts[i].Sentence.Start <= LongestRecall; i--)
+        for (var i = Halving.FirstFrom(_posts, at + 1, static post => post.Sentence.Start) - 1; i >= 0 && at - _posts[i].Sentence.Start <= LongestRecall; i--)
         {
             if (_posts[i].Person == person && _posts[i].Company == company && _posts[i].Title is { } title && title.Start < at) return _posts[i];
         }

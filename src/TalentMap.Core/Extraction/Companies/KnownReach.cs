@@ -1,3 +1,4 @@
+using System.Buffers;
 using TalentMap.Core.Extraction.Names;
 using TalentMap.Core.Text;
 
@@ -11,10 +12,10 @@ internal static class KnownReach
     private const int LongestField = 5;
     private const char Institute = '所';
 
-    // 云州市|人社局 is another one than 云州|人社局's ministry; a ministry (部) has no city's name before it.
-    private static readonly System.Buffers.SearchValues<char> LocalEnds = System.Buffers.SearchValues.Create("局委厅办");
+    // A city has its bureau (云州市|人社局); a ministry (部) has no city's name before it.
+    private static readonly SearchValues<char> LocalEnds = SearchValues.Create("局委厅办");
 
-    private static readonly System.Buffers.SearchValues<char> Regions = System.Buffers.SearchValues.Create("市省区县州");
+    private static readonly SearchValues<char> Regions = SearchValues.Create("市省区县州");
 
     /// <summary>The longer name; null where the listed word is the whole.</summary>
     public static TextSpan? Of(Scene scene, TermHit<KnownOrganisation> hit) => hit.Value.Kind switch

@@ -101,15 +101,5 @@ internal sealed class CareerReasons(Article article, Cast cast, Surroundings sur
         }
     }
 
-    private static int FirstAt(IReadOnlyList<TextSpan> mentions, int start)
-    {
-        int low = 0, high = mentions.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (mentions[middle].Start < start) low = middle + 1;
-            else high = middle;
-        }
-        return low;
-    }
+    private static int FirstAt(IReadOnlyList<TextSpan> mentions, int start) => Halving.FirstFrom(mentions, start, static mention => mention.Start);
 }

@@ -141,17 +141,7 @@ internal sealed class Scene : IDisposable
         for (var i = span.Start; i < span.End; i++) _places[i].Facts |= fact;
     }
 
-    private int RunAt(int place)
-    {
-        int low = 0, high = Tagged.Count - 1;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (Tagged[middle].Span.Start < place) low = middle + 1;
-            else high = middle;
-        }
-        return low;
-    }
+    private int RunAt(int place) => Halving.FirstFrom(Tagged, place, static run => run.Span.Start);
 
     private static TermIndex<Sign> MakeIndex()
     {

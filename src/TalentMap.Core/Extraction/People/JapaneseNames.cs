@@ -57,11 +57,18 @@ internal static class JapaneseNames
     private static List<string> Unequal(List<(string Name, double Score)> found)
     {
         var names = found.GroupBy(f => f.Name, StringComparer.Ordinal).Select(g => (Name: g.Key, Score: g.Max(f => f.Score) + 0.3 * Math.Log2(g.Count()))).ToList();
-        return [.. names.Where(n => n.Score >= Sure || !names.Exists(other => other.Name != n.Name && other.Score > n.Score && Continues(other.Name, n.Name))).Select(n => n.Name)];
+        // A name is compared with its own beginnings and with what goes on from it, not with every other one.
+        var scores = names.ToDictionary(n => n.Name, n => n.Score, StringComparer.Ordinal);
+        var longer = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var (name, score) in names)
+        {
+            foreach (var beginning in Beginnings(name)) longer[beginning] = Math.Max(longer.GetValueOrDefault(beginning, double.MinValue), score);
+        }
+        return [.. names.Where(n => n.Score >= Sure || longer.GetValueOrDefault(n.Name, double.MinValue) <= n.Score
+            && Beginnings(n.Name).All(beginning => scores.GetValueOrDefault(beginning, double.MinValue) <= n.Score)).Select(n => n.Name)];
     }
 
-    private static bool Continues(string one, string other) =>
-        one.StartsWith(other, StringComparison.Ordinal) || other.StartsWith(one, StringComparison.Ordinal);
+    private static IEnumerable<string> Beginnings(string name) => Enumerable.Range(1, name.Length - 1).Select(length => name[..length]);
 
     private static (TextSpan Span, double Score)? Best(Scene scene, Segmentation reading, int start, int surname)
     {

@@ -116,15 +116,5 @@ internal sealed class GoverningDates(string folded, IReadOnlyList<DateMention> d
         return folded[date.Start - 1] == '(' && close > date.End && close < place.Start;
     }
 
-    private int FirstAt(int position)
-    {
-        int low = 0, high = dates.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (dates[middle].Span.Start < position) low = middle + 1;
-            else high = middle;
-        }
-        return low;
-    }
+    private int FirstAt(int position) => Halving.FirstFrom(dates, position, static date => date.Span.Start);
 }

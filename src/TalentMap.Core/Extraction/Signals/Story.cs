@@ -51,17 +51,7 @@ internal sealed class Story
     /// <summary>Whether a figure stands inside a sentence.</summary>
     public bool HasFigure(TextSpan sentence) => FirstFigure(sentence) is var first && first < _figures.Count && _figures[first].Span.End <= sentence.End;
 
-    private int FirstFigure(TextSpan sentence)
-    {
-        int low = 0, high = _figures.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (_figures[middle].Span.Start < sentence.Start) low = middle + 1;
-            else high = middle;
-        }
-        return low;
-    }
+    private int FirstFigure(TextSpan sentence) => Halving.FirstFrom(_figures, sentence.Start, static figure => figure.Span.Start);
 
     /// <summary>The names inside a span.</summary>
     public IEnumerable<Appearance> NamesIn(TextSpan span) => _cast.In(span);
@@ -77,7 +67,7 @@ internal sealed class Story
     public StatedDate? ChangeDateOf(TextSpan pair, StatedDate? governing)
     {
         DateMention? from = null, to = null;
-        for (var i = FirstDateAt(pair.Start) - 1; i >= 0 && i < Dates.Count && Dates[i].Span.Start < pair.End; i++)
+        for (var i = Halving.FirstFrom(Dates, pair.Start, static date => date.Span.Start) - 1; i >= 0 && i < Dates.Count && Dates[i].Span.Start < pair.End; i++)
         {
             if (Dates[i].Kind != DateKind.Calendar) continue;
             if (Dates[i].Span.End <= pair.Start && pair.Start - Dates[i].Span.End <= 1) from = Dates[i];
@@ -86,19 +76,6 @@ internal sealed class Story
         if (from is not { } begun || Article.Reference is not { } now) return null;
         var until = to?.Value ?? (governing?.Value is { } told && told.Latest > begun.Value.Latest ? told : FuzzyDate.OfMonth(now.Latest.Year, now.Latest.Month));
         return FuzzyDate.TryParse($"{begun.Value.Edtf.Split('/')[0]}/{until.Edtf.Split('/')[^1]}", out var took) && took is not null ? new StatedDate(took, begun.Span.In(Article.Text)) : null;
-    }
-
-    // The index of the first date that begins at a place or behind it.
-    private int FirstDateAt(int place)
-    {
-        int low = 0, high = Dates.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (Dates[middle].Span.Start < place) low = middle + 1;
-            else high = middle;
-        }
-        return low;
     }
 
     /// <summary>The date of an event: a day, month or year, not a stretch or 目前; and whether its own clause has it.</summary>

@@ -123,16 +123,13 @@ internal sealed class Chooser
     private (Happening What, float Sure) Happens(Question question, Clause clause, Person person, Company company)
     {
         var asserted = EventTraits.IsAsserted(Context, clause); // 洽谈请林晓岚出任CEO
-        var (best, chosen, all) = (float.MinValue, Happening.Nothing, 0f);
+        var best = new Best<Happening>(Happening.Nothing, _traits.Sums[(int)Happening.Nothing]);
         foreach (var kind in Happenings)
         {
-            if (!asserted && kind is not (Happening.Nothing or Happening.Works)) continue;
-            var score = _traits.Sums[(int)kind];
-            all = score > best ? all * MathF.Exp(best - score) + 1 : all + MathF.Exp(score - best);
-            if (score > best) (best, chosen) = (score, kind);
+            if (kind != Happening.Nothing && (asserted || kind == Happening.Works)) best.Offer(kind, _traits.Sums[(int)kind]);
         }
         if (_asked is not null) AskEvent(question, clause, person, company);
-        return (chosen, 1 / all);
+        return (best.Value, best.Share);
     }
 
     private void AskEvent(Question question, Clause clause, Person person, Company company) =>

@@ -58,8 +58,14 @@ internal sealed class Context(string folded, LineView view, Recall recall, Accou
     public int Word(int start, int length)
     {
         if (start < Line.Span.Start || start + length > Line.Span.End || length <= 0) return 0;
+        return Number(folded.AsSpan(start, length));
+    }
+
+    /// <summary>The same for words of any place.</summary>
+    public static int Number(ReadOnlySpan<char> word)
+    {
         var hash = 2166136261u;
-        for (var i = start; i < start + length; i++) hash = unchecked((hash ^ folded[i]) * 16777619u);
+        foreach (var unit in word) hash = unchecked((hash ^ unit) * 16777619u);
         return unchecked((ushort)(hash ^ hash >> 16));
     }
 

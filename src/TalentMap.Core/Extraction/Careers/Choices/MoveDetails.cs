@@ -19,18 +19,16 @@ internal sealed class MoveDetails(Context context, TraitList traits, Action<Aske
         traits.Begin(context.Question, context.Kind);
         DateTraits.SeeNone(context, ruled, traits);
         var answers = asked is null ? null : new List<Answer> { new([], null, traits.Keys.ToArray()) };
-        var (best, chosen, all) = (traits.Sum, (DateMention?)null, 1f);
+        var best = new Best<DateMention?>(null, traits.Sum);
         foreach (var option in _when)
         {
             traits.Begin(context.Question, context.Kind);
             DateTraits.See(context, option, ruled, traits);
             answers?.Add(new Answer([person], null, traits.Keys.ToArray()) { Date = option.Date.Value });
-            var score = traits.Sum;
-            all = score > best ? all * MathF.Exp(best - score) + 1 : all + MathF.Exp(score - best);
-            if (score > best) (best, chosen) = (score, option.Date);
+            best.Offer(option.Date, traits.Sum);
         }
         if (answers is not null) asked!(new Asked(Question.When, context.Anchor, clause.Line.Span, null, answers) { Move = kind });
-        return (chosen, 1 / all);
+        return (best.Value, best.Share);
     }
 
     /// <summary>Which of the titles that an article tells of somebody at an organisation was taken up or given up by a move; null for none.</summary>
@@ -41,15 +39,15 @@ internal sealed class MoveDetails(Context context, TraitList traits, Action<Aske
         traits.Begin(Question.Title, (int)move.Kind);
         TitleTraits.SeeNone(context.Folded, move, titles, traits);
         var answers = asked is null ? null : new List<Answer> { new([], null, traits.Keys.ToArray()) };
-        var (best, chosen) = (traits.Sum, (TextSpan?)null);
+        var best = new Best<TextSpan?>(null, traits.Sum);
         for (var i = 0; i < titles.Count; i++)
         {
             traits.Begin(Question.Title, (int)move.Kind);
             TitleTraits.See(context.Folded, move, titles, i, posts, others, traits);
             answers?.Add(new Answer([move.Person], move.Company, traits.Keys.ToArray()) { Title = titles[i] });
-            if (traits.Sum > best) (best, chosen) = (traits.Sum, titles[i]);
+            best.Offer(titles[i], traits.Sum);
         }
         if (answers is not null) asked!(new Asked(Question.Title, new TextSpan(move.At, 1), move.Sentence, null, answers) { Move = move.Kind });
-        return chosen is { } part && move.Title is { } whole && whole.Contains(part) ? whole : chosen; // 升任|总裁兼COO: joint titles stay together
+        return best.Value is { } part && move.Title is { } whole && whole.Contains(part) ? whole : best.Value; // 升任|总裁兼COO: joint titles stay together
     }
 }

@@ -79,13 +79,8 @@ internal static class TitleTraits
         traits.Add(Trait.NobodyVerb, Word(folded, move.At, 3));
     }
 
-    private static int Word(string folded, int start, int length)
-    {
-        if (start < 0 || start + length > folded.Length) return 0;
-        var hash = 2166136261u;
-        for (var i = start; i < start + length; i++) hash = unchecked((hash ^ folded[i]) * 16777619u);
-        return unchecked((ushort)(hash ^ hash >> 16));
-    }
+    private static int Word(string folded, int start, int length) =>
+        start < 0 || start + length > folded.Length ? 0 : Context.Number(folded.AsSpan(start, length));
 
     private static int Bucket(int characters) => characters switch { <= 1 => 0, <= 4 => 1, <= 10 => 2, <= 25 => 3, <= 60 => 4, <= 200 => 5, _ => 6 };
 }
