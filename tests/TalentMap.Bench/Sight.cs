@@ -10,7 +10,7 @@ internal static class Sight
     private const int Times = 5;
 
     /// <summary>The browser that measures.</summary>
-    public static BrowserTypeLaunchOptions Chromium => new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"] };
+    public static BrowserTypeLaunchOptions Chromium => new() { ExecutablePath = "/usr/bin/chromium-headless-shell", Args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"] };
 
     private const string Seen =
         """

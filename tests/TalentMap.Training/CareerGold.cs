@@ -39,16 +39,17 @@ internal sealed record CareerGold(Article Article, Cast Cast, IReadOnlyList<Gold
             using var json = JsonDocument.Parse(File.ReadAllText(path));
             var root = json.RootElement;
             var published = root.GetProperty("document").GetProperty("published_assumed").GetString();
-            if (!ArticleReader.TryRead(File.ReadAllBytes(Path.ChangeExtension(path, ".txt")), ArticleFormat.Text, published is null ? null : FuzzyDate.Parse(published), out var article, out _)) continue;
+            if (!ArticleReader.TryRead(File.ReadAllBytes(Path.ChangeExtension(path, ".txt")), ArticleFormat.Text, published is null ? null : FuzzyDate.Parse(published), out var written, out _)) continue;
+            var article = TightArticle.Of(written!).Article;
             var people = root.GetProperty("people").EnumerateArray().Select(Entity).ToList();
             var companies = root.GetProperty("companies").EnumerateArray().Select(Entity).ToList();
-            var roles = root.GetProperty("roles").EnumerateArray().Select(r => Fact(article!, r, "status")).ToList();
-            var moves = root.GetProperty("moves").EnumerateArray().Select(m => Fact(article!, m, "kind")).ToList();
-            yield return Joined(article!, CastFinder.Find(article!), roles, moves, people, companies);
+            var roles = root.GetProperty("roles").EnumerateArray().Select(r => Fact(article, r, "status")).ToList();
+            var moves = root.GetProperty("moves").EnumerateArray().Select(m => Fact(article, m, "kind")).ToList();
+            yield return Joined(article, CastFinder.Find(article), roles, moves, people, companies);
             var given = new Cast(
-                [.. people.Select(p => new Person(p.Names[0], p.Names[1..], false, Places(article!, p.Names)))],
-                [.. companies.Select(c => new Company(c.Names[0], c.Names[1..], Enum.Parse<CompanyKind>(c.Kind!, true), Places(article!, c.Names)))]);
-            yield return Joined(article!, Parted(given), roles, moves, people, companies);
+                [.. people.Select(p => new Person(p.Names[0], p.Names[1..], false, Places(article, p.Names)))],
+                [.. companies.Select(c => new Company(c.Names[0], c.Names[1..], Enum.Parse<CompanyKind>(c.Kind!, true), Places(article, c.Names)))]);
+            yield return Joined(article, Parted(given), roles, moves, people, companies);
         }
     }
 
@@ -112,7 +113,7 @@ internal sealed record CareerGold(Article Article, Cast Cast, IReadOnlyList<Gold
     }
 
     private static Entry Entity(JsonElement e) => new(
-        e.GetProperty("id").GetString()!, [e.GetProperty("name").GetString()!, .. e.GetProperty("aliases").EnumerateArray().Select(a => a.GetString()!)],
+        e.GetProperty("id").GetString()!, [.. e.GetProperty("aliases").EnumerateArray().Prepend(e.GetProperty("name")).Select(name => TightArticle.Tighten(name.GetString()!))],
         e.TryGetProperty("kind", out var kind) ? kind.GetString() : null);
 
     private static List<Entry> Listed(string list) => [.. list.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(entry =>
@@ -125,9 +126,10 @@ internal sealed record CareerGold(Article Article, Cast Cast, IReadOnlyList<Gold
 
     private static GoldFact Fact(Article article, JsonElement f, string kind)
     {
-        var at = f.TryGetProperty("quote", out var quote) ? article.Text.IndexOf(quote.GetString()!, StringComparison.Ordinal) : -1;
+        var quote = f.TryGetProperty("quote", out var words) ? TightArticle.Tighten(words.GetString()!) : null;
+        var at = quote is null ? -1 : article.Text.IndexOf(quote, StringComparison.Ordinal);
         return new GoldFact(f.GetProperty("person").GetString()!, f.GetProperty("company").GetString(), f.GetProperty("title").GetString() ?? "", f.GetProperty(kind).GetString()!,
-            at < 0 ? null : new TextSpan(at, quote.GetString()!.Length)) { Date = f.TryGetProperty("date", out var date) && FuzzyDate.TryParse(date.GetString(), out var told) ? told : null };
+            at < 0 ? null : new TextSpan(at, quote!.Length)) { Date = f.TryGetProperty("date", out var date) && FuzzyDate.TryParse(date.GetString(), out var told) ? told : null };
     }
 
     public static string Fold(string name) => Regex.Replace(Script.Fold(name.Normalize(NormalizationForm.FormKC)).ToLower(CultureInfo.InvariantCulture), @"[\s·•‧・.\-_'’“”""《》]+", "");

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using TalentMap.Core.Dates;
+using TalentMap.Core.Extraction;
 using TalentMap.Core.Extraction.Tagging;
 using TalentMap.Core.Reading;
 using TalentMap.Core.Text;
@@ -66,15 +67,15 @@ public sealed record NamedArticle(Article Article, IReadOnlyList<HashSet<string>
             from fact in root.GetProperty(kind).EnumerateArray()
             let title = fact.GetProperty("title").GetString() ?? ""
             where title.Length > 1
-            select Script.Fold(title);
+            select Script.Fold(TightArticle.Tighten(title));
         var article = ArticleReader.TryRead(File.ReadAllBytes(Path.ChangeExtension(path, ".txt")), ArticleFormat.Text, day is null ? null : FuzzyDate.Parse(day), out var read, out var problem)
-            ? read : throw new InvalidDataException($"{path}: {problem}");
+            ? TightArticle.Of(read).Article : throw new InvalidDataException($"{path}: {problem}");
         return new NamedArticle(article, Forms(root.GetProperty("people")), Forms(root.GetProperty("companies")), posts.ToHashSet(StringComparer.Ordinal));
     }
 
     private static List<HashSet<string>> Forms(JsonElement entities) =>
     [
         .. from entity in entities.EnumerateArray()
-           select entity.GetProperty("aliases").EnumerateArray().Prepend(entity.GetProperty("name")).Select(name => Script.Fold(name.GetString()!)).ToHashSet(StringComparer.Ordinal),
+           select entity.GetProperty("aliases").EnumerateArray().Prepend(entity.GetProperty("name")).Select(name => Script.Fold(TightArticle.Tighten(name.GetString()!))).ToHashSet(StringComparer.Ordinal),
     ];
 }

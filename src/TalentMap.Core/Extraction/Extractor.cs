@@ -17,7 +17,11 @@ public static class Extractor
     }
 
     /// <summary>All facts of an article, each with the words that say it.</summary>
-    public static ArticleFacts Extract(Article article) => Extract(article, CastFinder.Find(article));
+    public static ArticleFacts Extract(Article article)
+    {
+        var tight = TightArticle.Of(article);
+        return tight.Loosen(Extract(tight.Article, CastFinder.Find(tight.Article)));
+    }
 
     /// <summary>The facts about a cast that is known already.</summary>
     public static ArticleFacts Extract(Article article, Cast cast)
