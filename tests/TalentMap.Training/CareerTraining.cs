@@ -14,7 +14,7 @@ internal static class CareerTraining
         {
             case ["--careers", var path, var specs, var folder, .. var main]:
                 var learned = CareerTrainer.Train([.. Articles([folder]), .. Articles(main).Select(article => article with { IsCase = true })], [.. CareerGold.Cases(specs)]);
-                using (var file = File.Create(path)) ChoiceWeights.Write(file, learned);
+                using (var file = File.Create(path)) WeightFile.Write(file, learned);
                 Console.WriteLine($"{path}: {learned.Count} traits, {new FileInfo(path).Length / 1024} KB");
                 return 0;
             case ["--careers-check", var specs, .. var folders]:

@@ -25,7 +25,8 @@ public static class CastFolds
         Console.WriteLine($"organisations  {organisations}");
     }
 
-    private static void Count(Tally tally, IReadOnlyList<HashSet<string>> wanted, IEnumerable<IEnumerable<string>> found)
+    /// <summary>Counts one article's: one that shares a name with an annotated one is it.</summary>
+    internal static void Count(Tally tally, IReadOnlyList<HashSet<string>> wanted, IEnumerable<IEnumerable<string>> found)
     {
         var left = found.Select(names => names.Select(Script.Fold).ToList()).ToList();
         var (right, all) = (0, left.Count);

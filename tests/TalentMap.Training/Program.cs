@@ -1,3 +1,4 @@
+using TalentMap.Core.Extraction.Careers.Choices;
 using TalentMap.Training;
 
 const int rounds = 8;
@@ -11,6 +12,14 @@ switch (args)
         return 0;
     case [var path, "--check", .. var folders]: // trains on a part of the sentences and articles at a time, says how the rest is read
         CastFolds.Print([.. TaggedSentence.Read(path)], [.. folders.SelectMany(NamedArticle.In)], rounds);
+        return 0;
+    case [var path, "--doubts", "--check", .. var folders]:
+        DoubtTrainer.Check([.. TaggedSentence.Read(path)], [.. folders.SelectMany(NamedArticle.In)], rounds);
+        return 0;
+    case [var path, "--doubts", var weights, .. var folders]: // learns what of the found people and organisations to doubt
+        var doubts = DoubtTrainer.Train([.. TaggedSentence.Read(path)], [.. folders.SelectMany(NamedArticle.In)], rounds);
+        using (var file = File.Create(weights)) WeightFile.Write(file, doubts);
+        Console.WriteLine($"{weights}: {doubts.Count} traits, {new FileInfo(weights).Length / 1024} KB");
         return 0;
     case [var path, "--names", var table, .. var folders]: // fits the weights of a name's clues
         var head = File.ReadLines(table).TakeWhile(line => line.StartsWith('#')).ToList();

@@ -1,4 +1,5 @@
 using TalentMap.Core.Extraction.Companies;
+using TalentMap.Core.Extraction.Doubts;
 using TalentMap.Core.Extraction.Names;
 using TalentMap.Core.Extraction.People;
 using TalentMap.Core.Extraction.Tagging;
@@ -8,20 +9,23 @@ namespace TalentMap.Core.Extraction;
 
 /// <summary>
 /// Finds the people and organisations of an article: known organisations, then people, then unknown organisations, each proven by what
-/// stands around it; aliases are joined; last, every place where one of the names stands becomes a mention.
+/// stands around it; aliases are joined; every place where one of the names stands becomes a mention; last, doubts are settled.
 /// </summary>
 public static class CastFinder
 {
     public static Cast Find(Article article) => Find(article, NameTagger.Default);
 
     /// <summary>The same with another tagger.</summary>
-    internal static Cast Find(Article article, NameTagger tagger)
+    internal static Cast Find(Article article, NameTagger tagger) => Find(article, tagger, DoubtWeights.Default);
+
+    /// <summary>The same with other doubts.</summary>
+    internal static Cast Find(Article article, NameTagger tagger, DoubtWeights doubts, Action<Doubted>? asked = null)
     {
         using var scene = new Scene(article, tagger);
         var organisations = CompanyFinder.Known(scene);
         var runs = LatinRuns.In(scene);
         var people = PersonFinder.Find(scene, runs);
         CompanyFinder.AddUnknown(scene, organisations, runs);
-        return Mentions.Find(scene, people, organisations);
+        return Settlement.Of(scene, Mentions.Find(scene, people, organisations), doubts, asked);
     }
 }

@@ -34,6 +34,17 @@ internal static class KnownOrganisations
     /// <summary>Whether a folded name was looked at already, and is no organisation where the words beside it do not prove one: 红点, a product.</summary>
     public static bool NeedsProof(ReadOnlySpan<char> name) => Products.Contains(name) || UnsureNames.Contains(name);
 
+    /// <summary>The longest listed organisation that a name begins with: 云谷大学|智能学院; null for none.</summary>
+    public static (int Length, CompanyKind Kind)? Beginning(Scene scene, TextSpan name)
+    {
+        (int, CompanyKind)? longest = null;
+        foreach (var hit in Index.All(scene.Folded, name))
+        {
+            if (hit.Span.Start == name.Start && hit.Span.Length < name.Length && hit.Value.Kind is { } kind && !(longest?.Item1 > hit.Span.Length)) longest = (hit.Span.Length, kind);
+        }
+        return longest;
+    }
+
     /// <summary>The places of the list's organisations that this article speaks of, in order.</summary>
     public static List<TermHit<KnownOrganisation>> Find(Scene scene)
     {

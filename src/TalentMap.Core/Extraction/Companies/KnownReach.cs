@@ -1,5 +1,6 @@
 using System.Buffers;
 using TalentMap.Core.Extraction.Names;
+using TalentMap.Core.Extraction.Tagging;
 using TalentMap.Core.Text;
 
 namespace TalentMap.Core.Extraction.Companies;
@@ -10,6 +11,8 @@ internal static class KnownReach
     private const int LongestPlace = 6;
     private const int ShortestField = 1;
     private const int LongestField = 5;
+    private const int LongestRest = 8;
+    private const int EnoughStrength = 120;
     private const char Institute = '所';
 
     // A city has its bureau (云州市|人社局); a ministry (部) has no city's name before it.
@@ -18,7 +21,9 @@ internal static class KnownReach
     private static readonly SearchValues<char> Regions = SearchValues.Create("市省区县州");
 
     /// <summary>The longer name; null where the listed word is the whole.</summary>
-    public static TextSpan? Of(Scene scene, TermHit<KnownOrganisation> hit) => hit.Value.Kind switch
+    public static TextSpan? Of(Scene scene, TermHit<KnownOrganisation> hit) => Listed(scene, hit) ?? Quoted(scene, hit.Span) ?? Read(scene, hit.Span);
+
+    private static TextSpan? Listed(Scene scene, TermHit<KnownOrganisation> hit) => hit.Value.Kind switch
     {
         CompanyKind.Company => InBrackets(scene, hit.Span) ?? KnownOrganisations.Branch(scene, hit.Span),
         CompanyKind.University => InBrackets(scene, hit.Span),
@@ -34,6 +39,31 @@ internal static class KnownReach
         var length = scene.WordLength(open + 1);
         return length is >= 2 and <= LongestPlace && scene.At(open + 1 + length) == ')'
             && (scene.Starting(open + 1).HasFlag(Sign.Place) || scene.Holds(open + 1, "亚洲") || scene.Holds(open + 1, "亚太"));
+    }
+
+    // “星河归海”: quotes hold one name.
+    private static TextSpan? Quoted(Scene scene, TextSpan name)
+    {
+        if (scene.At(name.Start - 1) is not ('“' or '「')) return null;
+        var close = scene.Folded.AsSpan(name.End, Math.Min(LongestRest + 1, scene.Folded.Length - name.End)).IndexOfAny('”', '」');
+        if (close < 1) return null;
+        for (var at = name.End; at < name.End + close; at++)
+        {
+            if (Scene.IsBreak(scene.At(at)) || OrganisationBorders.IsFunction(scene.At(at))) return null;
+        }
+        return TextSpan.Between(name.Start, name.End + close);
+    }
+
+    // 星河金控, 星河台湾: the tagger reads on.
+    private static TextSpan? Read(Scene scene, TextSpan name)
+    {
+        if (scene.TaggedAt(name.Start) is not { Kind: TagKind.Organisation, Strength: >= EnoughStrength } run) return null;
+        if (run.Span.Length <= name.Length || run.Span.Length > name.Length + LongestRest || !scene.IsWhole(run.Span)) return null;
+        for (var at = name.End; at < run.Span.End; at++)
+        {
+            if (Scene.IsBreak(scene.At(at)) && scene.At(at) != ' ' || scene.At(at) == '的') return null;
+        }
+        return SuffixedOrganisations.EndsWithSuffix(scene, run.Span) ? null : run.Span; // 星河研究院 is found by its suffix
     }
 
     // 星河(中国)|总裁; what a suffix ends is found by the suffix: 星河(中国)|研究院.

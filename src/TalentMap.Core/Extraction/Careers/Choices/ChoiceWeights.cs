@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -8,9 +7,6 @@ namespace TalentMap.Core.Extraction.Careers.Choices;
 /// <summary>What each trait is worth, as learned from annotated articles by <c>tests/train --careers</c>; a resource of the engine.</summary>
 internal sealed class ChoiceWeights
 {
-    private const int Magic = 0x544d4331; // "TMC1"
-    private const int BufferSize = 1 << 16; // hundred thousands of small numbers are read
-
     /// <summary>How many numbers an event's trait has: one for each kind of event, and one more.</summary>
     public const int Kinds = 8;
 
@@ -77,34 +73,10 @@ internal sealed class ChoiceWeights
         return sum;
     }
 
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    /// <exception cref="InvalidDataException">They are no weights of this form.</exception>
-    public static ChoiceWeights Read(Stream stream)
-    {
-        using var reader = new BinaryReader(new BufferedStream(new BrotliStream(stream, CompressionMode.Decompress), BufferSize));
-        if (reader.ReadInt32() != Magic) throw new InvalidDataException("The weights of careers are not of this form: train them again.");
-        var weights = new KeyValuePair<ulong, float>[reader.ReadInt32()];
-        for (var i = 0; i < weights.Length; i++) weights[i] = new(reader.ReadUInt64(), (float)reader.ReadHalf());
-        return new ChoiceWeights(weights);
-    }
-
-    /// <summary>Writes weights, those of keys in order.</summary>
-    public static void Write(Stream stream, IReadOnlyCollection<KeyValuePair<ulong, float>> weights)
-    {
-        using var writer = new BinaryWriter(new BrotliStream(stream, CompressionLevel.SmallestSize, leaveOpen: true));
-        writer.Write(Magic);
-        writer.Write(weights.Count);
-        foreach (var (key, weight) in weights.OrderBy(pair => pair.Key))
-        {
-            writer.Write(key);
-            writer.Write((Half)weight);
-        }
-    }
-
     private static ChoiceWeights Load()
     {
         using var stream = typeof(ChoiceWeights).Assembly.GetManifestResourceStream("careers.bin")!;
-        return Read(stream);
+        return new ChoiceWeights(WeightFile.Read(stream));
     }
 }
 
