@@ -39,6 +39,15 @@ public sealed class TightArticleTests
         Assert.All(facts.Moves, move => Assert.Contains(move.Evidence.Words, Spaced));
     }
 
+    [Fact]
+    public void A_name_written_both_ways_has_both_forms()
+    {
+        var company = Assert.Single(Read("腾讯 AI Lab 主任林晓岚离职。腾讯AI Lab 说，林晓岚已经离开腾讯AI Lab。").Companies, company => company.Name == "腾讯 AI Lab");
+
+        Assert.Contains("腾讯AI Lab", company.Aliases);
+        Assert.Equal(3, company.Mentions.Count);
+    }
+
     [Theory]
     [InlineData("张 三 离职")] // Chinese on both sides: somebody set the letters apart
     [InlineData("Jeff Dean, 2023 05")]

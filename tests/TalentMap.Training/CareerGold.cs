@@ -31,7 +31,8 @@ internal sealed record CareerGold(Article Article, Cast Cast, IReadOnlyList<Gold
     public string? Name(Company company) => Companies.GetValueOrDefault(company);
 
     /// <summary>The annotated articles of a folder, each with the cast that the engine finds and with the annotated one.</summary>
-    public static IEnumerable<CareerGold> Articles(string folder)
+    /// <param name="casts">The casts found by an engine that did not learn from the article, by the annotation's file; where one is not among them, as this engine finds it.</param>
+    public static IEnumerable<CareerGold> Articles(string folder, IReadOnlyDictionary<string, Cast>? casts = null)
     {
         foreach (var path in Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
@@ -45,7 +46,7 @@ internal sealed record CareerGold(Article Article, Cast Cast, IReadOnlyList<Gold
             var companies = root.GetProperty("companies").EnumerateArray().Select(Entity).ToList();
             var roles = root.GetProperty("roles").EnumerateArray().Select(r => Fact(article, r, "status")).ToList();
             var moves = root.GetProperty("moves").EnumerateArray().Select(m => Fact(article, m, "kind")).ToList();
-            yield return Joined(article, CastFinder.Find(article), roles, moves, people, companies);
+            yield return Joined(article, casts?.GetValueOrDefault(path) ?? CastFinder.Find(article), roles, moves, people, companies);
             var given = new Cast(
                 [.. people.Select(p => new Person(p.Names[0], p.Names[1..], false, Places(article, p.Names)))],
                 [.. companies.Select(c => new Company(c.Names[0], c.Names[1..], Enum.Parse<CompanyKind>(c.Kind!, true), Places(article, c.Names)))]);

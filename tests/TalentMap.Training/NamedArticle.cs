@@ -10,13 +10,19 @@ namespace TalentMap.Training;
 /// <summary>An annotated article with the names of its people and organisations, each with all its forms, and the posts that are held; all folded.</summary>
 public sealed record NamedArticle(Article Article, IReadOnlyList<HashSet<string>> People, IReadOnlyList<HashSet<string>> Organisations, HashSet<string> Posts)
 {
+    /// <summary>Its annotation's file.</summary>
+    public string Path { get; private init; } = "";
+
+    /// <summary>How many roles and moves are told of who or what has a name.</summary>
+    public IReadOnlyDictionary<string, int> Facts { get; private init; } = new Dictionary<string, int>();
+
     /// <summary>All names of people.</summary>
     public HashSet<string> Names { get; } = [.. People.SelectMany(names => names)];
 
     /// <summary>The articles of a folder: each NAME.txt that has a NAME.json.</summary>
     public static IEnumerable<NamedArticle> In(string folder) =>
         from path in Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-        where File.Exists(Path.ChangeExtension(path, ".txt"))
+        where File.Exists(System.IO.Path.ChangeExtension(path, ".txt"))
         select Read(path);
 
     /// <summary>A text with no day and no masthead.</summary>
@@ -68,14 +74,19 @@ public sealed record NamedArticle(Article Article, IReadOnlyList<HashSet<string>
             let title = fact.GetProperty("title").GetString() ?? ""
             where title.Length > 1
             select Script.Fold(TightArticle.Tighten(title));
-        var article = ArticleReader.TryRead(File.ReadAllBytes(Path.ChangeExtension(path, ".txt")), ArticleFormat.Text, day is null ? null : FuzzyDate.Parse(day), out var read, out var problem)
+        var article = ArticleReader.TryRead(File.ReadAllBytes(System.IO.Path.ChangeExtension(path, ".txt")), ArticleFormat.Text, day is null ? null : FuzzyDate.Parse(day), out var read, out var problem)
             ? TightArticle.Of(read).Article : throw new InvalidDataException($"{path}: {problem}");
-        return new NamedArticle(article, Forms(root.GetProperty("people")), Forms(root.GetProperty("companies")), posts.ToHashSet(StringComparer.Ordinal));
+        var told = ((string[])["roles", "moves"]).SelectMany(kind => root.GetProperty(kind).EnumerateArray()).SelectMany(fact => (string?[])[fact.GetProperty("person").GetString(), fact.GetProperty("company").GetString()])
+            .OfType<string>().CountBy(id => id).ToDictionary(StringComparer.Ordinal);
+        return new NamedArticle(article, Forms(root.GetProperty("people")), Forms(root.GetProperty("companies")), posts.ToHashSet(StringComparer.Ordinal)) { Path = path, Facts = ((string[])["people", "companies"]).SelectMany(kind => root.GetProperty(kind).EnumerateArray()).SelectMany(entity => AllNames(entity).Select(name => (name, told.GetValueOrDefault(entity.GetProperty("id").GetString()!)))).DistinctBy(pair => pair.name).ToDictionary(StringComparer.Ordinal) };
     }
 
     private static List<HashSet<string>> Forms(JsonElement entities) =>
     [
         .. from entity in entities.EnumerateArray()
-           select entity.GetProperty("aliases").EnumerateArray().Prepend(entity.GetProperty("name")).Select(name => Script.Fold(TightArticle.Tighten(name.GetString()!))).ToHashSet(StringComparer.Ordinal),
+           select AllNames(entity).ToHashSet(StringComparer.Ordinal),
     ];
+
+    private static IEnumerable<string> AllNames(JsonElement entity) =>
+        entity.GetProperty("aliases").EnumerateArray().Prepend(entity.GetProperty("name")).Select(name => Script.Fold(TightArticle.Tighten(name.GetString()!)));
 }

@@ -16,8 +16,8 @@ switch (args)
     case [var path, "--doubts", "--check", .. var folders]:
         DoubtTrainer.Check([.. TaggedSentence.Read(path)], [.. folders.SelectMany(NamedArticle.In)], rounds);
         return 0;
-    case [var path, "--doubts", var weights, .. var folders]: // learns what of the found people and organisations to doubt
-        var doubts = DoubtTrainer.Train([.. TaggedSentence.Read(path)], [.. folders.SelectMany(NamedArticle.In)], rounds);
+    case [var path, "--doubts", var weights, var specs, var folder, .. var main]: // learns what of the found people and organisations to doubt
+        var doubts = DoubtTrainer.Train([.. TaggedSentence.Read(path)], [.. NamedArticle.In(folder)], [.. main.SelectMany(NamedArticle.In)], [.. DoubtCase.In(specs)], rounds);
         using (var file = File.Create(weights)) WeightFile.Write(file, doubts);
         Console.WriteLine($"{weights}: {doubts.Count} traits, {new FileInfo(weights).Length / 1024} KB");
         return 0;

@@ -9,7 +9,7 @@ namespace TalentMap.Core.Extraction;
 
 /// <summary>
 /// Finds the people and organisations of an article: known organisations, then people, then unknown organisations, each proven by what
-/// stands around it; aliases are joined; every place where one of the names stands becomes a mention; last, doubts are settled.
+/// stands around it; aliases are joined, doubts are settled, and every place where one of the names stands becomes a mention.
 /// </summary>
 public static class CastFinder
 {
@@ -25,7 +25,10 @@ public static class CastFinder
         var organisations = CompanyFinder.Known(scene);
         var runs = LatinRuns.In(scene);
         var people = PersonFinder.Find(scene, runs);
+        var settlement = new Settlement(scene, doubts, asked);
+        settlement.OfPeople(people);
+        PersonFinder.AddSurnames(scene, people);
         CompanyFinder.AddUnknown(scene, organisations, runs);
-        return Settlement.Of(scene, Mentions.Find(scene, people, organisations), doubts, asked);
+        return settlement.OfCompanies(Mentions.Find(scene, people, organisations));
     }
 }

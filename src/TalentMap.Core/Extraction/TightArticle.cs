@@ -58,8 +58,8 @@ public sealed class TightArticle
     public ArticleFacts Loosen(ArticleFacts facts)
     {
         if (_gaps.Length == 0) return facts;
-        var people = facts.People.ToDictionary(p => p, p => p with { Name = Written(p.Name, p.Mentions), Aliases = [.. p.Aliases.Select(a => Written(a, p.Mentions))], Mentions = [.. p.Mentions.Select(Written)] });
-        var companies = facts.Companies.ToDictionary(c => c, c => c with { Name = Written(c.Name, c.Mentions), Aliases = [.. c.Aliases.Select(a => Written(a, c.Mentions))], Mentions = [.. c.Mentions.Select(Written)] });
+        var people = facts.People.ToDictionary(p => p, p => Names(p.Name, p.Aliases, p.Mentions) is var names ? p with { Name = names[0], Aliases = names[1..], Mentions = [.. p.Mentions.Select(Written)] } : p);
+        var companies = facts.Companies.ToDictionary(c => c, c => Names(c.Name, c.Aliases, c.Mentions) is var names ? c with { Name = names[0], Aliases = names[1..], Mentions = [.. c.Mentions.Select(Written)] } : c);
         return new ArticleFacts(
             _written, [.. facts.People.Select(p => people[p])], [.. facts.Companies.Select(c => companies[c])],
             [.. facts.Roles.Select(r => r with { Person = people[r.Person], Company = companies[r.Company], Title = Written(r.Title, r.Evidence), Evidence = Written(r.Evidence) })],
@@ -77,14 +77,11 @@ public sealed class TightArticle
 
     private StatedDate? Written(StatedDate? date, Evidence evidence) => date is null ? null : date with { Words = Written(date.Words, evidence) };
 
-    // A name as it stands where it is named first.
-    private string Written(string name, IReadOnlyList<TextSpan> mentions)
+    // All forms in which the names are written, 白桦 AI and 白桦AI, each name's first one first.
+    private string[] Names(string name, IReadOnlyList<string> aliases, IReadOnlyList<TextSpan> mentions)
     {
-        foreach (var mention in mentions)
-        {
-            if (mention.Of(Article.Text).SequenceEqual(name)) return Written(mention).In(_written.Text);
-        }
-        return name;
+        var forms = mentions.ToLookup(mention => mention.In(Article.Text), mention => Written(mention).In(_written.Text));
+        return [.. aliases.Prepend(name).SelectMany(known => forms.Contains(known) ? forms[known] : [known]).Distinct()];
     }
 
     // Words of the sentence that tells the fact; those that the engine put together (联合创始人 of 联手创办) stand nowhere.

@@ -18,7 +18,7 @@ internal static class ContextOrganisations
     private const int SureStrength = 250;
     private const double EnoughBorders = 1.2;
     private const double Unread = 0.5;
-    private const double EnoughLatin = 1.3;
+    private const double EnoughLatin = 0.3;
 
     /// <summary>The names, as spans of one of their places, in order.</summary>
     public static IEnumerable<TextSpan> Find(Scene scene, List<LatinRun> runs) =>

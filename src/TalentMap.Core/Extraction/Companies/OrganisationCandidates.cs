@@ -14,7 +14,7 @@ internal sealed class OrganisationCandidates
     private const int Shortest = 2;
     private const int Longest = 7;
     private const double StrongBorder = 0.7;
-    private const double Enough = 2.0;
+    private const double Enough = 0.8;
     private const double Doubtful = 0.6; // what repetition may make up for
     private const int Read = 100; // strong enough to count as read
     private const double Unread = -0.6;
@@ -31,6 +31,10 @@ internal sealed class OrganisationCandidates
     private const int LongestQuoted = 10;
     private const int EnoughStrength = 60;
     private const int LongestTagged = 20;
+    private const int ShortestCore = 2;
+    private const int LongestCore = 4;
+    private const int EnoughOpenings = 2;
+    private const double Recurs = 1.2;
 
     // 一家叫“看见科技”的|公司
     private static readonly string[] Descriptions = ["公司", "企业", "机构", "初创", "创业", "创业公司", "团队", "实验室", "工作室", "基金", "平台"];
@@ -58,6 +62,7 @@ internal sealed class OrganisationCandidates
     {
         var candidates = new OrganisationCandidates(scene, known);
         candidates.GatherSuffixed();
+        candidates.GatherRecurring();
         candidates.GatherBordered();
         candidates.GatherQuoted();
         candidates.GatherTagged();
@@ -68,6 +73,24 @@ internal sealed class OrganisationCandidates
     private void GatherSuffixed()
     {
         foreach (var span in SuffixedOrganisations.Places(_scene)) Add(span);
+    }
+
+    // 看见|搜索, 三和|汽车: everyday words before a suffix are a firm's name where the two open a clause again and again.
+    private void GatherRecurring()
+    {
+        var met = new Dictionary<TextSpan, int>(new SameLetters(_scene.Folded));
+        foreach (var suffix in SuffixedOrganisations.Suffixes(_scene))
+        {
+            var start = suffix.Start;
+            while (start > suffix.Start - LongestCore && !Scene.IsBreak(_scene.At(start - 1)) && !_scene.IsTaken(start - 1)) start--;
+            if (start > suffix.Start - ShortestCore || !Scene.IsBreak(_scene.At(start - 1)) || OrganisationBorders.IsFunction(_scene.At(start))) continue;
+            var name = TextSpan.Between(start, suffix.End);
+            met[name] = met.GetValueOrDefault(name) + 1;
+        }
+        foreach (var (name, count) in met)
+        {
+            if (count >= EnoughOpenings) Add(name, Recurs);
+        }
     }
 
     // 加入|星野未来|, 星野未来|创始人, 在|星野未来|任职: from one telling border to each other place where a word ends.
@@ -184,6 +207,7 @@ internal sealed class OrganisationCandidates
     // No faculty of a university (星河大学|法学), no count, nothing of generic words alone.
     private bool IsName(TextSpan span)
     {
+        if (span.Of(_scene.Folded).Count('(') != span.Of(_scene.Folded).Count(')')) return false; // HKX(香岛国际仲裁中心
         if (OrganisationBorders.Counts(_scene, span.Start) || char.IsAsciiDigit(_scene.At(span.End - 1)) || _scene.IsTaken(span.End - 1) || KnownOrganisations.NeedsProof(span.Of(_scene.Folded))) return false;
         var suffix = SuffixedOrganisations.SuffixOf(_scene, span).Suffix;
         if (suffix is not { Strong: true } && !SuffixedOrganisations.IsSpecific(_scene, span)) return false;

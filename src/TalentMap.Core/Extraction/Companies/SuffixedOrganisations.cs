@@ -133,6 +133,15 @@ internal static class SuffixedOrganisations
         return found;
     }
 
+    /// <summary>The suffixes of firms that stand there and say little by themselves: 搜索, 汽车.</summary>
+    public static IEnumerable<TextSpan> Suffixes(Scene scene)
+    {
+        foreach (var hit in Index.Longest(scene.Folded))
+        {
+            if (hit.Value is { Kind: CompanyKind.Company, Strong: false } && hit.Span.Length > 1 && !scene.IsTaken(hit.Span.Start) && !RunsOn.Contains(scene.At(hit.Span.End))) yield return hit.Span;
+        }
+    }
+
     /// <summary>Whether it is a university's faculty, no organisation of its own: 星河大学|计算机学院, 星河大学|机器人研究所.</summary>
     public static bool IsFaculty(Scene scene, TextSpan name)
     {

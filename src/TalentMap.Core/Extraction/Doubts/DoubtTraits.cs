@@ -10,22 +10,23 @@ namespace TalentMap.Core.Extraction.Doubts;
 /// Tells what can be seen of somebody or of an organisation that was found: how the name is made, what stands around its places, how often it is met. Each trait is
 /// a number of 64 bits; what it is worth is learned.
 /// </summary>
-internal sealed class DoubtTraits(Scene scene, Cast cast)
+internal sealed class DoubtTraits(Scene scene)
 {
     private const int MostPlaces = 8;
     private const int LongestName = 12;
 
     private readonly List<ulong> _keys = [];
-    private readonly HashSet<string> _names = [.. cast.Companies.SelectMany(company => company.Aliases.Prepend(company.Name)).Select(Script.Fold)];
+    private readonly int _heading = Math.Max(0, scene.Folded.AsSpan().IndexOf('\n')); // the end of the first line
     private ulong _who; // person or organisation
 
     private enum Trait
     {
-        Bias, Name, Ending, Beginning, Length, Kind, Shape, Prior, Met, Aliases, Owner, OwnerRest, Owned, Before, BeforeTwo, BeforeThree, Behind, BehindTwo, BehindThree, SignBefore, SignBehind, Read, Share, ShareOfShape, Segments, Company, Line,
+        Bias, Name, Ending, Beginning, Length, Kind, Shape, Prior, Met, Aliases, Owner, OwnerRest, Owned, Before, BeforeTwo, BeforeThree, Behind, BehindTwo, BehindThree, SignBefore, SignBehind, Read, Share, ShareOfShape, Segments, Line, Place, Pair, WordBefore, WordBehind,
     }
 
     /// <summary>What can be seen of an organisation.</summary>
-    public IReadOnlyList<ulong> Of(Company company)
+    /// <param name="all">The folded names of all organisations.</param>
+    public IReadOnlyList<ulong> Of(Company company, IReadOnlySet<string> all)
     {
         Begin(1);
         var name = Script.Fold(company.Name);
@@ -39,20 +40,20 @@ internal sealed class DoubtTraits(Scene scene, Cast cast)
         if (known) Add(Trait.Name, name);
         if (suffixLength > 0) Add(Trait.Ending, name.AsSpan(name.Length - suffixLength), 1);
         See(name, company.Mentions, shape, TagKind.Organisation);
-        Owners(name, shape);
+        Owners(name, all, shape);
         return Seen();
     }
 
-    /// <summary>What can be seen of somebody.</summary>
-    public IReadOnlyList<ulong> Of(Person person)
+    /// <summary>What can be seen of somebody, in whose places no organisation was looked for yet.</summary>
+    public IReadOnlyList<ulong> Of(Draft person)
     {
         Begin(2);
-        var name = Script.Fold(person.Name);
+        var name = person.Names[0];
         var surname = Surnames.ClassOf(name[0]) is { } known ? (int)known : 0;
         var shape = Scene.IsLatin(name[0]) ? 20 + Math.Min(name.Count(c => c == ' '), 3) : name.Contains('·') ? 30 : Math.Min(name.Length, 5) * 32 + surname;
-        Add(Trait.Aliases, Math.Min(person.Aliases.Count, 3), shape);
+        Add(Trait.Aliases, Math.Min(person.Names.Count, 4), shape);
         Add(Trait.Kind, person.Pseudonym ? 1 : 0);
-        See(name, person.Mentions, shape, TagKind.Person);
+        See(name, person.Places, shape, TagKind.Person);
         return Seen();
     }
 
@@ -84,10 +85,11 @@ internal sealed class DoubtTraits(Scene scene, Cast cast)
             Add(Trait.Ending, name.AsSpan(name.Length - length));
             Add(Trait.Beginning, name.AsSpan(0, length));
         }
+        for (var i = 1; i < name.Length && i < LongestName; i++) Add(Trait.Pair, name[i - 1], name[i]);
         var words = 0;
         for (var at = places[0].Start; at < places[0].End; words++) at += Math.Max(1, scene.Segments.LengthAt(at));
         Add(Trait.Segments, Math.Min(words, 5), (int)scene.Segments.KindAt(places[0].Start), shape);
-        var (read, readElse, noStory, lines, quoted, titles) = (0, 0, 0, 0, 0, 0);
+        var (read, readElse, noStory, lines, quoted, titles, heading) = (0, 0, 0, 0, 0, 0, 0);
         var counted = Math.Min(places.Count, MostPlaces);
         for (var i = 0; i < counted; i++)
         {
@@ -103,6 +105,7 @@ internal sealed class DoubtTraits(Scene scene, Cast cast)
             }
             else if (scene.IsInsideTagged(place.Start)) readElse++;
             if (scene.TellsNoStory(place.Start)) noStory++;
+            if (place.Start < _heading) heading++;
             if (scene.At(place.Start - 1) == '\n') lines++;
             if (scene.At(place.Start - 1) is '“' or '《' or '「') quoted++;
             if ((scene.Starting(place.End) & (Sign.Title | Sign.TaggedPost)) != 0) titles++;
@@ -113,6 +116,8 @@ internal sealed class DoubtTraits(Scene scene, Cast cast)
         Share(3, lines, counted, shape);
         Share(4, quoted, counted, shape);
         Share(5, titles, counted, shape);
+        Share(6, heading, counted, shape);
+        Add(Trait.Place, Math.Min(places[0].Start / 150, 8), shape);
     }
 
     // None, some, most or all of the places.
@@ -132,6 +137,8 @@ internal sealed class DoubtTraits(Scene scene, Cast cast)
         Add(Trait.BehindTwo, scene.At(end), scene.At(end + 1));
         Add(Trait.BeforeThree, scene.At(start - 1), scene.At(start - 2), scene.At(start - 3));
         Add(Trait.BehindThree, scene.At(end), scene.At(end + 1), scene.At(end + 2));
+        if (scene.Segments.LengthBefore(start) is > 1 and var before) Add(Trait.WordBefore, scene.Folded.AsSpan(start - before, before));
+        if (scene.Segments.LengthAt(end) is > 1 and var behind) Add(Trait.WordBehind, scene.Folded.AsSpan(end, behind));
         for (var bit = 0; bit < 16; bit++)
         {
             if (((int)scene.Ending(start) >> bit & 1) != 0) Add(Trait.SignBefore, bit, scene.IsTaken(start - 1) ? 1 : 0, shape);
@@ -141,10 +148,10 @@ internal sealed class DoubtTraits(Scene scene, Cast cast)
     }
 
     // 清华大学|交叉信息研究院: whose it seems to be, and whether that one stands alone elsewhere; 星河 of 星河中国.
-    private void Owners(string name, int shape)
+    private void Owners(string name, IReadOnlySet<string> all, int shape)
     {
         var (owner, owned) = (0, 0);
-        foreach (var other in _names)
+        foreach (var other in all)
         {
             if (other.Length >= 2 && other.Length < name.Length && name.StartsWith(other, StringComparison.Ordinal)) owner = Math.Max(owner, other.Length);
             if (other.Length > name.Length && other.StartsWith(name, StringComparison.Ordinal)) owned = 1;

@@ -4,43 +4,67 @@ using TalentMap.Core.Text;
 
 namespace TalentMap.Core.Extraction.Doubts;
 
-/// <summary>Somebody or an organisation in doubt, as training looks at it: exactly one of the two is set.</summary>
-internal sealed record Doubted(Person? Person, Company? Company, IReadOnlyList<ulong> Traits);
+/// <summary>Somebody or an organisation in doubt, as training looks at it, with all names.</summary>
+internal sealed record Doubted(bool IsPerson, IEnumerable<string> Names, IReadOnlyList<ulong> Traits);
 
 /// <summary>
 /// Settles whether what was found belongs to the article's people and organisations after all. The finders propose by what stands beside a name; here everything that
-/// can be seen of it in the whole article is weighed: 路透|北京电 is a byline, 大模型“知微” a product, 集|成电|路 no university.
+/// can be seen of it in the whole article is weighed: 路透|北京电 is a byline, 大模型“知微” a product, 金恒|电器 nobody.
 /// </summary>
-internal static class Settlement
+internal sealed class Settlement(Scene scene, DoubtWeights weights, Action<Doubted>? asked)
 {
-    private const float LeastOfPeople = 0;
-    private const float LeastOfCompanies = -0.35f; // who is taken for no employer loses all that is told of the posts there
+    private const int ShortestRest = 2;
 
-    /// <summary>The cast without what is doubted. Where 云谷大学智能学院 is no organisation of its own, 云谷大学 is.</summary>
-    /// <param name="asked">Is told of everybody and everything that was weighed.</param>
-    public static Cast Of(Scene scene, Cast cast, DoubtWeights weights, Action<Doubted>? asked)
+    private readonly DoubtTraits _traits = new(scene);
+
+    /// <summary>Drops the people who are doubted, and gives their places back to organisations, which are looked for next.</summary>
+    public void OfPeople(Drafts people)
     {
-        var traits = new DoubtTraits(scene, cast);
-        var (people, companies, doubted) = (new List<Person>(cast.People.Count), new List<Company>(cast.Companies.Count), new List<Company>());
-        foreach (var person in cast.People)
+        var places = Places(people);
+        foreach (var person in people.All)
         {
-            var seen = traits.Of(person);
-            asked?.Invoke(new Doubted(person, null, seen));
-            if (weights.Sum(seen) >= LeastOfPeople) people.Add(person);
+            if (!places.TryGetValue(person, out var own)) continue;
+            person.Places.AddRange(own);
+            var seen = _traits.Of(person);
+            person.Places.Clear();
+            asked?.Invoke(new Doubted(true, person.Names, seen));
+            if (weights.Sum(seen) >= 0) continue;
+            person.Joined = true;
+            foreach (var place in own) scene.Release(place);
         }
-        foreach (var company in cast.Companies)
-        {
-            var seen = traits.Of(company);
-            asked?.Invoke(new Doubted(null, company, seen));
-            (weights.Sum(seen) >= LeastOfCompanies ? companies : doubted).Add(company);
-        }
-        foreach (var company in doubted) GiveToOwner(company, companies, scene);
-        return people.Count == cast.People.Count && doubted.Count == 0 ? cast : new Cast(people, companies) { Tagged = cast.Tagged };
     }
 
-    private static void GiveToOwner(Company doubted, List<Company> companies, Scene scene)
+    private Dictionary<Draft, List<TextSpan>> Places(Drafts people)
     {
-        var name = Script.Fold(doubted.Name);
+        var places = new Dictionary<Draft, List<TextSpan>>();
+        using var index = people.Index();
+        for (var place = 0; index.Next(scene.Folded, ref place, out var hit); place = hit.Span.End)
+        {
+            if (!scene.IsWhole(hit.Span) || scene.IsOfOrganisation(hit.Span.Start)) continue;
+            if (!places.TryGetValue(hit.Value, out var own)) places[hit.Value] = own = [];
+            own.Add(hit.Span);
+        }
+        return places;
+    }
+
+    /// <summary>The cast without the organisations that are doubted. Where 云谷大学智能学院 is no organisation of its own, 云谷大学 is.</summary>
+    public Cast OfCompanies(Cast cast)
+    {
+        var names = cast.Companies.SelectMany(company => company.Aliases.Prepend(company.Name)).Select(Script.Fold).ToHashSet(StringComparer.Ordinal);
+        var (companies, doubted) = (new List<Company>(cast.Companies.Count), new List<Company>());
+        foreach (var company in cast.Companies)
+        {
+            var seen = _traits.Of(company, names);
+            asked?.Invoke(new Doubted(false, company.Aliases.Prepend(company.Name).Select(Script.Fold), seen));
+            (weights.Sum(seen) >= 0 ? companies : doubted).Add(company);
+        }
+        foreach (var company in doubted) GiveToOwner(company, companies);
+        return doubted.Count == 0 ? cast : new Cast(cast.People, companies) { Tagged = cast.Tagged };
+    }
+
+    private void GiveToOwner(Company doubted, List<Company> companies)
+    {
+        var name = doubted.Mentions[0].In(scene.Folded);
         var (owner, length) = (-1, 0);
         for (var i = 0; i < companies.Count; i++)
         {
@@ -49,11 +73,28 @@ internal static class Settlement
                 if (known.Length > length && known.Length < name.Length && name.StartsWith(Script.Fold(known), StringComparison.Ordinal)) (owner, length) = (i, known.Length);
             }
         }
-        var listed = owner < 0 ? KnownOrganisations.Beginning(scene, doubted.Mentions[0]) : null;
-        if (listed is not null) length = listed.Value.Length;
-        if (length == 0) return;
-        var places = doubted.Mentions.Where(place => place.Length > length && Script.Fold(place.In(scene.Text)).StartsWith(name.AsSpan(0, length), StringComparison.Ordinal)).Select(place => place with { Length = length });
-        if (owner >= 0) companies[owner] = companies[owner] with { Mentions = [.. companies[owner].Mentions.Concat(places).Order()] };
-        else if (places.ToList() is { Count: > 0 } all) companies.Add(new Company(all[0].In(scene.Text), [], listed!.Value.Kind, all));
+        if (owner < 0 && KnownOrganisations.Beginning(scene, doubted.Mentions[0]) is { } listed) Add(companies, doubted, 0, listed.Length, listed.Kind);
+        else if (owner < 0 && PlaceBefore(doubted.Mentions[0]) is > 0 and var place) Add(companies, doubted, place, name.Length - place, doubted.Kind);
+        else if (owner >= 0) companies[owner] = WithPlaces(companies[owner], Parts(doubted, 0, length));
     }
+
+    private Company WithPlaces(Company company, List<TextSpan> places)
+    {
+        var written = places.Select(place => place.In(scene.Text)).Except(company.Aliases.Prepend(company.Name));
+        return company with { Aliases = [.. company.Aliases, .. written], Mentions = [.. company.Mentions.Concat(places).Order()] };
+    }
+
+    // 成都|像素工坊: where the firm is, no part of its name.
+    private int PlaceBefore(TextSpan name) =>
+        scene.Starting(name.Start).HasFlag(Sign.Place) && scene.WordLength(name.Start) is var length && length <= name.Length - ShortestRest ? length : 0;
+
+    private void Add(List<Company> companies, Company doubted, int from, int length, CompanyKind kind)
+    {
+        var places = Parts(doubted, from, length);
+        companies.Add(WithPlaces(new Company(places[0].In(scene.Text), [], kind, []), places));
+    }
+
+    // The same part of each place that is written like the first one.
+    private List<TextSpan> Parts(Company doubted, int from, int length) =>
+        [.. doubted.Mentions.Where(place => place.Of(scene.Folded).SequenceEqual(doubted.Mentions[0].Of(scene.Folded))).Select(place => new TextSpan(place.Start + from, length))];
 }

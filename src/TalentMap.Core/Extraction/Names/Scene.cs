@@ -99,11 +99,24 @@ internal sealed class Scene : IDisposable
     /// <summary>Keeps a found name's units from being read as another name.</summary>
     public void Take(TextSpan span) => Note(span, Facts.Taken);
 
+    /// <summary>Gives the units of what is no name after all back.</summary>
+    public void Release(TextSpan span)
+    {
+        for (var i = span.Start; i < span.End; i++)
+        {
+            if ((_places[i].Facts & Facts.OfOrganisation) == 0) _places[i].Facts &= ~Facts.Taken;
+        }
+    }
+
     /// <summary>Notes that a found organisation begins and ends here.</summary>
     public void MarkOrganisation(TextSpan span)
     {
         Mark(span, Sign.Organisation);
+        Note(span, Facts.OfOrganisation);
     }
+
+    /// <summary>Whether a unit belongs to a found organisation.</summary>
+    public bool IsOfOrganisation(int place) => (_places[place].Facts & Facts.OfOrganisation) != 0;
 
     /// <summary>The folded unit at a place; a line end outside the text.</summary>
     public char At(int place) => place >= 0 && place < Folded.Length ? Folded[place] : '\n';
@@ -191,5 +204,6 @@ internal sealed class Scene : IDisposable
         InsideTagged = 16,
         BeginsSuffix = 32,
         BeginsThing = 64,
+        OfOrganisation = 128,
     }
 }

@@ -5,7 +5,7 @@ namespace TalentMap.Core.Extraction.People;
 /// <summary>Decides once for an article which of the possible names live in it.</summary>
 internal static class NameChoice
 {
-    private const double Enough = 0.2;
+    private const double Enough = -1.5;
 
     /// <summary>The names, in the order of their first places.</summary>
     public static IReadOnlyList<NameCandidate> Among(NameCandidates candidates)

@@ -5,7 +5,7 @@ namespace TalentMap.Core.Extraction.People;
 /// <summary>Finds the people of an article and all their names.</summary>
 internal static class PersonFinder
 {
-    /// <summary>The people; the scene's places of their names are taken.</summary>
+    /// <summary>The people who are named in full; the scene's places of their names are taken.</summary>
     public static Drafts Find(Scene scene, List<LatinRun> runs)
     {
         var people = new Drafts();
@@ -26,10 +26,16 @@ internal static class PersonFinder
         foreach (var name in LatinPeople.Find(scene, runs)) people.Add(Draft.Person(name.Name));
         PersonAliases.Join(scene, people);
         Pseudonyms.Mark(scene, people);
+        TakeAll(scene, people);
+        return people;
+    }
+
+    /// <summary>Adds those who are called by their surname alone, where nobody in doubt is left to be taken for them.</summary>
+    public static void AddSurnames(Scene scene, Drafts people)
+    {
         FamilyNames.Add(scene, people);
         BareSurnames.Add(scene, people);
         TakeAll(scene, people);
-        return people;
     }
 
     private static void TakeAll(Scene scene, Drafts people)

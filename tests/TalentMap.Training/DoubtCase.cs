@@ -1,0 +1,24 @@
+using System.Text.Json;
+using TalentMap.Core.Reading;
+using TalentMap.Core.Text;
+
+namespace TalentMap.Training;
+
+/// <summary>A rule case of names: all people of a short text, or all its organisations.</summary>
+/// <param name="Names">Folded.</param>
+public sealed record DoubtCase(Article Article, bool OfPeople, HashSet<string> Names)
+{
+    /// <summary>The cases of a folder of rule cases.</summary>
+    public static IEnumerable<DoubtCase> In(string specs)
+    {
+        foreach (var (file, key) in new[] { ("people/names.json", "people"), ("companies/names.json", "companies") })
+        {
+            using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(specs, file)));
+            foreach (var row in json.RootElement.EnumerateArray())
+            {
+                var names = row.GetProperty(key).EnumerateArray().SelectMany(entity => entity.GetString()!.Split('|')[0].TrimEnd('*').Split('/')); // name/alias|kind
+                yield return new DoubtCase(NamedArticle.Bare(row.GetProperty("text").GetString()!), key == "people", names.Select(Script.Fold).ToHashSet(StringComparer.Ordinal));
+            }
+        }
+    }
+}
