@@ -28,6 +28,7 @@ public static class CastFinder
         var settlement = new Settlement(scene, doubts, asked);
         settlement.OfPeople(people);
         PersonFinder.AddSurnames(scene, people);
+        settlement.OfPeople(people);
         CompanyFinder.AddUnknown(scene, organisations, runs);
         return settlement.OfCompanies(Mentions.Find(scene, people, organisations));
     }

@@ -17,13 +17,15 @@ internal sealed class Settlement(Scene scene, DoubtWeights weights, Action<Doubt
 
     private readonly DoubtTraits _traits = new(scene);
 
-    /// <summary>Drops the people who are doubted, and gives their places back to organisations, which are looked for next.</summary>
+    private readonly HashSet<Draft> _settled = [];
+
+    /// <summary>Drops the people who are doubted, and gives their places back to whoever is looked for next. Who was settled before stays.</summary>
     public void OfPeople(Drafts people)
     {
         var places = Places(people);
         foreach (var person in people.All)
         {
-            if (!places.TryGetValue(person, out var own)) continue;
+            if (!places.TryGetValue(person, out var own) || !_settled.Add(person)) continue;
             person.Places.AddRange(own);
             var seen = _traits.Of(person);
             person.Places.Clear();
