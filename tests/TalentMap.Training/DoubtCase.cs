@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TalentMap.Core.Extraction.Tagging;
 using TalentMap.Core.Reading;
 using TalentMap.Core.Text;
 
@@ -8,6 +9,11 @@ namespace TalentMap.Training;
 /// <param name="Names">Folded.</param>
 public sealed record DoubtCase(Article Article, bool OfPeople, HashSet<string> Names)
 {
+    /// <summary>All people and all organisations of an annotated sentence.</summary>
+    public static IEnumerable<DoubtCase> Of(TaggedSentence sentence) =>
+        from kind in (TagKind[])[TagKind.Person, TagKind.Organisation]
+        select new DoubtCase(NamedArticle.Bare(sentence.Text), kind == TagKind.Person, TaggedSentence.Runs(sentence.Tags, kind).Select(run => Script.Fold(sentence.Text[run.Start..run.End])).ToHashSet(StringComparer.Ordinal));
+
     /// <summary>The cases of a folder of rule cases.</summary>
     public static IEnumerable<DoubtCase> In(string specs)
     {

@@ -20,6 +20,7 @@ internal static class DoubtTrainer
     private const float PerFact = 0.2f;
     private const int MostFacts = 8;
     private const int Lessons = 16;
+    private const float OfSentence = 0.2f; // what a news sentence weighs
     private const float Margin = 0.3f; // a case is not to be right by a hair, which rounding takes
     private const float Harder = 4; // how much more a case counts when it was answered wrongly
 
@@ -33,8 +34,8 @@ internal static class DoubtTrainer
         IReadOnlyList<TaggedSentence> sentences, IReadOnlyList<NamedArticle> articles, IReadOnlyList<NamedArticle> main, IReadOnlyList<DoubtCase> cases, int rounds)
     {
         var taggers = Taggers(sentences, articles, rounds);
-        var all = Examples(articles, taggers);
-        List<Example> must = [.. cases.SelectMany(Examples), .. Examples(main, [.. taggers.Select(_ => NameTagger.Default)]).Select(example => example with { Article = -2 })];
+        List<Example> all = [.. Examples(articles, taggers), .. Examples(sentences, articles, rounds)];
+        List<Example> must = [.. cases.SelectMany(asked => Examples(asked, NameTagger.Default)), .. Examples(main, [.. taggers.Select(_ => NameTagger.Default)]).Select(example => example with { Article = -2 })];
         var learned = Learn([.. all, .. must]);
         for (var lesson = 1; lesson < Lessons; lesson++)
         {
@@ -48,10 +49,17 @@ internal static class DoubtTrainer
         return learned;
     }
 
-    private static List<Example> Examples(DoubtCase asked)
+    // The second half of the sentences as a tagger reads them that learned from the first.
+    private static List<Example> Examples(IReadOnlyList<TaggedSentence> sentences, IReadOnlyList<NamedArticle> articles, int rounds)
+    {
+        var tagger = new NameTagger(PerceptronTrainer.Train(Training.Examples.Of([.. sentences.Take(sentences.Count / 2)], articles), rounds));
+        return [.. sentences.Skip(sentences.Count / 2).SelectMany((sentence, i) => DoubtCase.Of(sentence).SelectMany(asked => Examples(asked, tagger)).Select(example => example with { Article = -10 - i, Weight = OfSentence }))];
+    }
+
+    private static List<Example> Examples(DoubtCase asked, NameTagger tagger)
     {
         var examples = new List<Example>();
-        CastFinder.Find(asked.Article, NameTagger.Default, DoubtWeights.None, doubted =>
+        CastFinder.Find(asked.Article, tagger, DoubtWeights.None, doubted =>
         {
             if (doubted.IsPerson == asked.OfPeople) examples.Add(new Example(-3, doubted.Traits, asked.Names.Overlaps(doubted.Names), 1));
         });

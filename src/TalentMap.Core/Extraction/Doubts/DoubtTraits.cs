@@ -14,14 +14,17 @@ internal sealed class DoubtTraits(Scene scene)
 {
     private const int MostPlaces = 8;
     private const int LongestName = 12;
+    private const int ShortText = 120;
+    private const int AllSigns = 0x7fff;
 
     private readonly List<ulong> _keys = [];
     private readonly int _heading = Math.Max(0, scene.Folded.AsSpan().IndexOf('\n')); // the end of the first line
+    private readonly int _size = scene.Folded.Length < ShortText ? 1 : 0; // a sentence by itself tells less, and annotators of sentences count more as organisations
     private ulong _who; // person or organisation
 
     private enum Trait
     {
-        Bias, Name, Ending, Beginning, Length, Kind, Shape, Prior, Met, Aliases, Owner, OwnerRest, Owned, Before, BeforeTwo, BeforeThree, Behind, BehindTwo, BehindThree, SignBefore, SignBehind, Read, Share, ShareOfShape, Segments, Line, Place, Pair, WordBefore, WordBehind,
+        Bias, Name, Ending, Beginning, Length, Kind, Shape, Prior, Met, Aliases, Owner, OwnerRest, Owned, Before, BeforeTwo, BeforeThree, Behind, BehindTwo, BehindThree, SignBefore, SignBehind, Read, Share, ShareOfShape, Segments, Line, Place, Pair, WordBefore, WordBehind, Size,
     }
 
     /// <summary>What can be seen of an organisation.</summary>
@@ -111,6 +114,8 @@ internal sealed class DoubtTraits(Scene scene)
             if ((scene.Starting(place.End) & (Sign.Title | Sign.TaggedPost)) != 0) titles++;
         }
         Share(0, read, counted, shape);
+        Add(Trait.Size, _size, shape, read == 0 ? 0 : read == counted ? 2 : 1);
+        Add(Trait.Size, _size, (int)scene.Ending(places[0].Start) & AllSigns, 3);
         Share(1, readElse, counted, shape);
         Share(2, noStory, counted, shape);
         Share(3, lines, counted, shape);
