@@ -1,5 +1,6 @@
 using TalentMap.Core.Extraction.Careers;
 using TalentMap.Core.Extraction.Confidence;
+using TalentMap.Core.Extraction.Doubts;
 using TalentMap.Core.Extraction.Tagging;
 using TalentMap.Core.Reading;
 using TalentMap.Core.Text;
@@ -12,7 +13,7 @@ public static class Extractor
     /// <summary>Begins to load what takes long at a start, and rehearses the later steps, while the caller gets ready and takes the first ones.</summary>
     public static void Prepare()
     {
-        _ = Task.Run(() => NameTagger.Default);
+        _ = Task.Run(() => (NameTagger.Default, DoubtWeights.Default));
         _ = Task.Run(Rehearsal.Run);
     }
 
