@@ -29,7 +29,7 @@ public sealed class CompanyTests(Site site)
         await page.Locator("input[name=to]").FillAsync("2023-12");
         await page.Locator("input[name=to]").PressAsync("Enter");
 
-        await page.ArriveAsync("?period=2023-01/2023-12#balance");
+        await page.ArriveAsync("**/companies/*?period=2023-01/2023-12#balance");
         await Assertions.Expect(page.Locator("#balance")).ToContainTextAsync("2023");
     }
 

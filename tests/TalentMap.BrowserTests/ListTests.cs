@@ -45,10 +45,10 @@ public sealed class ListTests(Site site)
         await page.GotoAsync("/people");
         var first = await RowsAsync(page);
         await page.Locator(".facet[href*='move=join']").ClickAsync();
-        await page.ArriveAsync("/people?move=join");
+        await page.ArriveAsync("**/people?move=join");
         var narrowed = await RowsAsync(page);
         await page.Locator("a.sort[href*='sort=name']").First.ClickAsync();
-        await page.ArriveAsync("sort=name");
+        await page.ArriveAsync("**sort=name**");
 
         await page.GoBackAsync();
         Assert.Equal(narrowed, await RowsAsync(page));

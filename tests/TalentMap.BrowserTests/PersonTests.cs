@@ -25,7 +25,7 @@ public sealed class PersonTests(Site site)
         await page.GotoAsync(await DatedAsync());
         await page.Locator("svg.bands a").First.FocusAsync();
         await page.Keyboard.PressAsync("Enter");
-        await page.ArriveAsync("?at=");
+        await page.ArriveAsync("**/articles/*?at=*");
 
         await Assertions.Expect(page.Locator("mark#evidence")).ToBeInViewportAsync();
     }

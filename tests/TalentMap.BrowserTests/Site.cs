@@ -80,11 +80,11 @@ public class Site : IAsyncLifetime
         await page.FillAsync("main [name=Password]", password);
         await page.FillAsync("main [name=Again]", password);
         await page.PressAsync("main [name=Again]", "Enter");
-        await page.ArriveAsync("/sign-in");
+        await page.ArriveAsync("**/sign-in");
         await page.FillAsync("main [name=Name]", name);
         await page.FillAsync("main [name=Password]", password);
         await page.PressAsync("main [name=Password]", "Enter");
-        await page.ArriveAsync("/account");
+        await page.ArriveAsync("**/account");
     }
 
     /// <summary>The site's map.</summary>

@@ -28,8 +28,8 @@ internal sealed class DoubtTraits(Scene scene)
     }
 
     /// <summary>What can be seen of an organisation.</summary>
-    /// <param name="all">The folded names of all organisations.</param>
-    public IReadOnlyList<ulong> Of(Company company, IReadOnlySet<string> all)
+    /// <param name="all">The names of all organisations.</param>
+    public IReadOnlyList<ulong> Of(Company company, NameBeginnings all)
     {
         Begin(1);
         var name = Script.Fold(company.Name);
@@ -153,15 +153,10 @@ internal sealed class DoubtTraits(Scene scene)
     }
 
     // 清华大学|交叉信息研究院: whose it seems to be, and whether that one stands alone elsewhere; 星河 of 星河中国.
-    private void Owners(string name, IReadOnlySet<string> all, int shape)
+    private void Owners(string name, NameBeginnings all, int shape)
     {
-        var (owner, owned) = (0, 0);
-        foreach (var other in all)
-        {
-            if (other.Length >= 2 && other.Length < name.Length && name.StartsWith(other, StringComparison.Ordinal)) owner = Math.Max(owner, other.Length);
-            if (other.Length > name.Length && other.StartsWith(name, StringComparison.Ordinal)) owned = 1;
-        }
-        Add(Trait.Owned, owned, shape);
+        var owner = all.LongestOf(name);
+        Add(Trait.Owned, all.Begins(name) ? 1 : 0, shape);
         if (owner == 0) return;
         Add(Trait.Owner, shape, Math.Min(name.Length - owner, 8));
         Add(Trait.OwnerRest, name.AsSpan(owner));

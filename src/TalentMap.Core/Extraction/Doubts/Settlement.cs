@@ -52,32 +52,37 @@ internal sealed class Settlement(Scene scene, DoubtWeights weights, Action<Doubt
     /// <summary>The cast without the organisations that are doubted. Where 云谷大学智能学院 is no organisation of its own, 云谷大学 is.</summary>
     public Cast OfCompanies(Cast cast)
     {
-        var names = cast.Companies.SelectMany(company => company.Aliases.Prepend(company.Name)).Select(Script.Fold).ToHashSet(StringComparer.Ordinal);
+        var names = new NameBeginnings(cast.Companies.SelectMany(Names));
         var (companies, doubted) = (new List<Company>(cast.Companies.Count), new List<Company>());
         foreach (var company in cast.Companies)
         {
             var seen = _traits.Of(company, names);
-            asked?.Invoke(new Doubted(false, company.Aliases.Prepend(company.Name).Select(Script.Fold), seen));
+            asked?.Invoke(new Doubted(false, Names(company), seen));
             (weights.Sum(seen) >= 0 ? companies : doubted).Add(company);
         }
-        foreach (var company in doubted) GiveToOwner(company, companies);
+        var owners = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < companies.Count; i++) Note(owners, companies[i], i);
+        foreach (var company in doubted) GiveToOwner(company, companies, owners);
         return doubted.Count == 0 ? cast : new Cast(cast.People, companies) { Tagged = cast.Tagged };
     }
 
-    private void GiveToOwner(Company doubted, List<Company> companies)
+    private static IEnumerable<string> Names(Company company) => company.Aliases.Prepend(company.Name).Select(Script.Fold);
+
+    private static void Note(Dictionary<string, int> owners, Company company, int at)
+    {
+        foreach (var name in Names(company)) owners.TryAdd(name, at);
+    }
+
+    private void GiveToOwner(Company doubted, List<Company> companies, Dictionary<string, int> owners)
     {
         var name = doubted.Mentions[0].In(scene.Folded);
-        var (owner, length) = (-1, 0);
-        for (var i = 0; i < companies.Count; i++)
-        {
-            foreach (var known in companies[i].Aliases.Prepend(companies[i].Name))
-            {
-                if (known.Length > length && known.Length < name.Length && name.StartsWith(Script.Fold(known), StringComparison.Ordinal)) (owner, length) = (i, known.Length);
-            }
-        }
+        var (owner, length) = (-1, name.Length - 1);
+        while (length > 0 && !owners.TryGetValue(name[..length], out owner)) (owner, length) = (-1, length - 1);
+        var known = companies.Count;
         if (owner < 0 && KnownOrganisations.Beginning(scene, doubted.Mentions[0]) is { } listed) Add(companies, doubted, 0, listed.Length, listed.Kind);
         else if (owner < 0 && PlaceBefore(doubted.Mentions[0]) is > 0 and var place) Add(companies, doubted, place, name.Length - place, doubted.Kind);
         else if (owner >= 0) companies[owner] = WithPlaces(companies[owner], Parts(doubted, 0, length));
+        if (companies.Count > known) Note(owners, companies[known], known);
     }
 
     private Company WithPlaces(Company company, List<TextSpan> places)
