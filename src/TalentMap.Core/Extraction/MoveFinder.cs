@@ -9,6 +9,7 @@ namespace TalentMap.Core.Extraction;
 public static class MoveFinder
 {
     private const int NearFounding = 200;
+    private const int MostPosts = 16; // before a move, and after it
 
     internal static IReadOnlyList<Move> Find(Article article, Account account)
     {
@@ -24,12 +25,20 @@ public static class MoveFinder
             var key = (told.Person, told.Kind, told.Company);
             moves[key] = moves.TryGetValue(key, out var known) ? Joined(known, (move, told)) : (move, told);
         }
-        var posts = account.Told.Posts.Where(post => post.Title is not null).ToLookup(post => (post.Person, (Company?)post.Company));
+        var posts = account.Told.Posts.Where(post => post.Title is not null).GroupBy(post => (post.Person, (Company?)post.Company)).ToDictionary(group => group.Key, group => group.ToList());
         var others = moves.Values.Select(move => move.Told).ToLookup(told => (told.Person, told.Company));
         return [.. moves.Values.Select(move => move.Move with { Title = TitleOf(move.Told)?.In(article.Text) ?? "" })];
 
         TextSpan? TitleOf(ToldMove told) => told.Company is null ? told.Title
-            : account.Chooser.Details.Title(told, [.. posts[(told.Person, told.Company)]], [.. others[(told.Person, told.Company)]]);
+            : account.Chooser.Details.Title(told, Around(posts.GetValueOrDefault((told.Person, told.Company)), told.At), [.. others[(told.Person, told.Company)]]);
+    }
+
+    // However many posts of one house a text of megabytes tells of somebody, those around a move may be what it gave or ended.
+    private static List<ToldPost> Around(List<ToldPost>? posts, int at)
+    {
+        if (posts is null || posts.Count <= 2 * MostPosts) return posts ?? [];
+        var first = Math.Max(0, Halving.FirstFrom(posts, at, static post => post.Sentence.Start) - MostPosts);
+        return posts.GetRange(first, Math.Min(2 * MostPosts, posts.Count - first));
     }
 
     // 林晓岚是云谷CTO。…上月她离开云谷: the post that was told last. 云谷创始人林晓岚离开: a founder she stays

@@ -17,7 +17,7 @@ internal sealed class SignalReasons(Article article, Surroundings surroundings)
         var sentence = surroundings.SentenceOf(signal.Evidence);
         var span = signal.Evidence.Span;
         var certainty = default(Certainty).With(Reason.KindCompensation + (int)signal.Kind)
-            .With(Reason.OneClause, Clauses.Between(article.Folded, span.Start, span.End) == 0)
+            .With(Reason.OneClause, Clauses.Between(article.Folded, span.Start, span.End, 1) == 0)
             .With(Reason.WordyEvidence, span.Length > Wordy)
             .With(Reason.ShareOrChange, signal.Unit == "ratio")
             .With(Reason.MoneyWithUnit, signal.Unit is { Length: >= 3 } unit && char.IsAsciiLetterUpper(unit[^1]))

@@ -36,11 +36,11 @@ internal static class Clauses
         yield return TextSpan.Between(start, sentence.End);
     }
 
-    /// <summary>How many clause marks lie between two places.</summary>
-    public static int Between(string folded, int from, int to)
+    /// <summary>How many clause marks lie between two places, counted up to a most.</summary>
+    public static int Between(string folded, int from, int to, int most = int.MaxValue)
     {
         var count = 0;
-        for (var i = from; i < to; i++) count += Parts(folded, i) ? 1 : 0;
+        for (var i = from; i < to && count < most; i++) count += Parts(folded, i) ? 1 : 0;
         return count;
     }
 

@@ -54,7 +54,7 @@ internal sealed class FigureSignals(Story story)
 
     // 实验室共210人,较最多时少了四成: a share that is set against something changes the figure before it
     private SignalKind? ChangeOf(TextSpan sentence, Quantity quantity, Topic? topic) =>
-        topic is null && quantity.Measure == Measure.Ratio && _whole is not null && _wholeEnd >= sentence.Start && Clauses.Between(story.Folded, _wholeEnd, quantity.Span.Start) <= 1
+        topic is null && quantity.Measure == Measure.Ratio && _whole is not null && _wholeEnd >= sentence.Start && Clauses.Between(story.Folded, _wholeEnd, quantity.Span.Start, 2) <= 1
         && Against.Any(story.Folded, TextSpan.Between(_wholeEnd, quantity.Span.Start)) ? _whole : null;
 
     private static readonly TermIndex<bool> Against = SignalWords.Of("against");

@@ -32,7 +32,7 @@ internal static class TitleTraits
         var behind = title.Start > move.At ? 1 : 0;
         var (from, to) = behind == 1 ? (move.At, title.Start) : (title.End, Math.Max(title.End, move.At));
         var here = move.Sentence.Contains(title) ? 1 : 0;
-        var clauses = Math.Min(Signals.Clauses.Between(folded, from, to), 3);
+        var clauses = Signals.Clauses.Between(folded, from, to, 3);
         var place = behind | here << 1;
         traits.AddBoth(Trait.Ruled, rule, place);
         traits.AddBoth(Trait.Distance, place, Bucket(to - from));
