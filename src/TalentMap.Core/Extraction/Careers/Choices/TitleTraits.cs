@@ -9,6 +9,7 @@ namespace TalentMap.Core.Extraction.Careers.Choices;
 internal static class TitleTraits
 {
     private const int Most = 8; // titles of one person at one organisation
+    private const int Farthest = 1000; // characters of one sentence within which commas are counted
 
     /// <summary>The titles that come into question: that of the rules, and those of the posts.</summary>
     public static List<TextSpan> Gather(TextSpan? ruled, IReadOnlyList<ToldPost> posts)
@@ -32,12 +33,12 @@ internal static class TitleTraits
         var behind = title.Start > move.At ? 1 : 0;
         var (from, to) = behind == 1 ? (move.At, title.Start) : (title.End, Math.Max(title.End, move.At));
         var here = move.Sentence.Contains(title) ? 1 : 0;
-        var clauses = Signals.Clauses.Between(folded, from, to, 3);
+        var clauses = here == 0 ? 4 : to - from > Farthest ? 3 : Signals.Clauses.Between(folded, from, to, 3);
         var place = behind | here << 1;
         traits.AddBoth(Trait.Ruled, rule, place);
         traits.AddBoth(Trait.Distance, place, Bucket(to - from));
-        traits.AddBoth(Trait.CommasBetween, place, here == 1 ? clauses : 4);
-        traits.AddBoth(Trait.Gap, place, here == 1 ? clauses : 4, rule);
+        traits.AddBoth(Trait.CommasBetween, place, clauses);
+        traits.AddBoth(Trait.Gap, place, clauses, rule);
         var (earlier, later, nearer) = (0, 0, 0);
         foreach (var other in titles)
         {
