@@ -55,6 +55,22 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public async Task One_that_cannot_be_stored_is_named_and_those_stored_together_with_it_are_there()
+    {
+        using var papers = new Papers().With(8);
+        await using var map = await ThrowAwayMap.CreateAsync();
+        papers.Write("005-refused.md", "林晓岚加入云谷科技，任首席科学家。");
+        await using var db = map.CreateDbContext();
+        await db.Database.ExecuteSqlAsync($"CREATE TRIGGER Refuse AFTER INSERT ON Documents WHEN NEW.FileName = '005-refused.md' BEGIN SELECT RAISE(ABORT, 'refused'); END", Cancel);
+
+        var report = await Import(map, papers);
+
+        Assert.Equal(["005-refused.md"], report.Failed.Select(f => Path.GetFileName(f.File)));
+        Assert.Equal(8, report.Count(Outcome.New));
+        Assert.Equal(8, await db.Documents.CountAsync(Cancel));
+    }
+
+    [Fact]
     public async Task An_import_that_is_cancelled_stops_and_goes_on_later()
     {
         using var papers = new Papers().With(6);

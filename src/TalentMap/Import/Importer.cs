@@ -10,33 +10,35 @@ using TalentMap.Storage;
 namespace TalentMap.Import;
 
 /// <summary>
-/// Brings articles in: one transaction an article, so that one is wholly there or not at all, whenever the process is killed. The bytes'
-/// SHA-256 is the identity: what is there already is not read again. A file that fails does not stop the others.
+/// Brings articles in, a few in one transaction: each is wholly there or not at all, whenever the process is killed, and is told only when it is there.
+/// The bytes' SHA-256 is the identity: what is there already is not read again. A file that fails does not stop the others.
 /// </summary>
 public sealed class Importer(IDbContextFactory<TalentMapContext> databases, TimeProvider clock, int maxBytes = ArticleReader.MaxBytes)
 {
-    /// <summary>Imports files in their order, telling what became of each as it is done. While one is stored, the next is read.</summary>
+    private readonly FileReads _reads = new(databases, maxBytes);
+
+    /// <summary>Imports files in their order, telling what became of each as it is done. While some are stored, the next are read.</summary>
     /// <param name="published">The publication date to assume where an article gives none.</param>
     public async Task<ImportReport> ImportAsync(
         IEnumerable<string> files, FuzzyDate? published, IProgress<FileOutcome>? progress, CancellationToken cancel)
     {
         List<FileOutcome> outcomes = [];
-        (string File, Task<FileRead> Read)? ahead = null;
-        foreach (var file in files)
+        Task<List<FileRead>>? ahead = null;
+        foreach (var together in FileReads.Together(files))
         {
-            var next = (file, Task.Run(() => ReadFileAsync(file, published, cancel), cancel));
-            if (ahead is { } one) Add(await TryAsync(one.File, async () => await StoreAsync(await one.Read, null, cancel)));
+            var next = Task.Run(() => _reads.ReadAsync(together, published, cancel), cancel);
+            if (ahead is not null) Add(await StoreAsync(await ahead, cancel));
             ahead = next;
         }
-        if (ahead is { } last) Add(await TryAsync(last.File, async () => await StoreAsync(await last.Read, null, cancel)));
+        if (ahead is not null) Add(await StoreAsync(await ahead, cancel));
         await using var db = await databases.CreateDbContextAsync(cancel);
         await db.WeighAsync(cancel);
         return new ImportReport(outcomes);
 
-        void Add(FileOutcome outcome)
+        void Add(List<FileOutcome> stored)
         {
-            outcomes.Add(outcome);
-            progress?.Report(outcome);
+            outcomes.AddRange(stored);
+            foreach (var outcome in stored) progress?.Report(outcome);
         }
     }
 
@@ -49,7 +51,7 @@ public sealed class Importer(IDbContextFactory<TalentMapContext> databases, Time
         await using var db = await databases.CreateDbContextAsync(cancel);
         foreach (var stored in await db.Documents.OrderBy(d => d.Id).Select(d => new { d.Id, d.FileName }).ToListAsync(cancel))
         {
-            var outcome = await TryAsync(stored.FileName, () => ReadAgainAsync(stored.Id, cancel));
+            var outcome = await FileReads.TryAsync(stored.FileName, () => ReadAgainAsync(stored.Id, cancel));
             outcomes.Add(outcome);
             progress?.Report(outcome);
         }
@@ -68,60 +70,55 @@ public sealed class Importer(IDbContextFactory<TalentMapContext> databases, Time
         await db.WeighAsync(cancel);
     }
 
-    // The one place where any failure of a file is caught: it is named, and the others go on.
-    private static async Task<FileOutcome> TryAsync(string file, Func<Task<FileOutcome>> work)
+    // Where they fail together, each is stored by itself: so it is known which one it was.
+    private async Task<List<FileOutcome>> StoreAsync(List<FileRead> reads, CancellationToken cancel)
     {
         try
         {
-            return await work();
+            return await StoreAsync(reads, null, cancel);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            return new FileOutcome(file, Outcome.Failed, new FileProblem(FileTrouble.Other, failure.Message));
+            List<FileOutcome> outcomes = [];
+            foreach (var read in reads) outcomes.Add(await FileReads.TryAsync(read.File, async () => (await StoreAsync([read], null, cancel))[0]));
+            return outcomes;
         }
     }
 
-    private async Task<FileRead> ReadFileAsync(string file, FuzzyDate? published, CancellationToken cancel) =>
-        new FileInfo(file) is { Exists: true } info && info.Length > maxBytes
-            ? new FileRead.Over(TooLarge(file, info.Length))
-            : await ReadAsync(new ArticleBytes(file, await File.ReadAllBytesAsync(file, cancel)), published, cancel);
-
-    private async Task<FileRead> ReadAsync(ArticleBytes given, FuzzyDate? published, CancellationToken cancel)
+    private async Task<List<FileOutcome>> StoreAsync(List<FileRead> reads, Func<TalentMapContext, FileOutcome, Task>? note, CancellationToken cancel)
     {
-        if (given.Bytes.Length > maxBytes) return new FileRead.Over(TooLarge(given.Name, given.Bytes.Length));
-        await using var db = await databases.CreateDbContextAsync(cancel);
-        if (await KnownAsync(db, given, cancel) is { } known) return new FileRead.Over(known);
-
-        var format = ArticleFiles.FormatOf(given.Name);
-        if (!ArticleReader.TryRead(given.Bytes, new ReadAs(format, given.Encoding), published, out var article, out var problem))
-        {
-            return new FileRead.Over(new FileOutcome(given.Name, Outcome.Failed, problem));
-        }
-        var incoming = new Incoming(article, given.Bytes, format, Path.GetFileName(given.Name));
-        var screen = await Screen.LoadAsync(db, cancel);
-        return new FileRead.Fresh(given, incoming, screen, screen.Pass(incoming));
-    }
-
-    private async Task<FileOutcome> StoreAsync(FileRead read, Func<TalentMapContext, FileOutcome, Task>? note, CancellationToken cancel)
-    {
-        if (read is not FileRead.Fresh(var given, var incoming, var screen, var passed)) return ((FileRead.Over)read).Outcome;
+        if (reads.TrueForAll(read => read is FileRead.Over)) return [.. reads.Cast<FileRead.Over>().Select(over => over.Outcome)];
         await using var db = await databases.CreateDbContextAsync(cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        if (await KnownAsync(db, given, cancel) is { } faster) return faster; // the file before it, or another import
+        List<FileOutcome> outcomes = [];
+        List<(Document Document, DocumentRows Rows)> stored = [];
+        foreach (var read in reads)
+        {
+            outcomes.Add(read is FileRead.Fresh fresh ? await AddAsync(db, fresh, stored, cancel) : ((FileRead.Over)read).Outcome);
+            if (note is not null && outcomes[^1].Outcome == Outcome.New) await note(db, outcomes[^1]);
+        }
+        await DeriveAsync(db, stored, [], cancel);
+        await transaction.CommitAsync(cancel);
+        return outcomes;
+    }
+
+    private async Task<FileOutcome> AddAsync(TalentMapContext db, FileRead.Fresh read, List<(Document, DocumentRows)> stored, CancellationToken cancel)
+    {
+        var (given, incoming, screen, passed) = read;
+        if (await FileReads.KnownAsync(db, given, cancel) is { } faster) return faster; // a file before it, or another import
         if (await screen.IsOutdatedAsync(db, cancel)) passed = (await Screen.LoadAsync(db, cancel)).Pass(incoming); // somebody was removed meanwhile
         var document = DocumentOf(passed, given);
         db.Add(document);
         await db.SaveChangesAsync(cancel);
-        var outcome = new FileOutcome(given.Name, Outcome.New) { Facts = await PutAsync(db, document, passed.Facts, [], cancel), Document = document.Id, Encoding = incoming.Article.Encoding };
-        if (note is not null) await note(db, outcome);
-        await transaction.CommitAsync(cancel);
-        return outcome;
+        var rows = await AddAsync(db, document, passed.Facts, cancel);
+        stored.Add((document, rows));
+        return new FileOutcome(given.Name, Outcome.New) { Facts = rows.Facts.Count, Document = document.Id, Encoding = incoming.Article.Encoding };
     }
 
     /// <summary>Imports one article whose bytes are at hand; whatever goes wrong is an outcome.</summary>
     /// <param name="note">What is written with it, in its transaction, so that a killed process leaves both or neither.</param>
     public Task<FileOutcome> TryImportAsync(ArticleBytes given, FuzzyDate? published, Func<TalentMapContext, FileOutcome, Task> note, CancellationToken cancel) =>
-        TryAsync(given.Name, async () => await StoreAsync(await ReadAsync(given, published, cancel), note, cancel));
+        FileReads.TryAsync(given.Name, async () => (await StoreAsync([await _reads.ReadAsync(given, published, cancel)], note, cancel))[0]);
 
     /// <summary>Reads a stored document again in another encoding; null where there is none, or its bytes are not in that encoding.</summary>
     public async Task<FileOutcome?> ReadAsAsync(long document, string encoding, Editor by, CancellationToken cancel)
@@ -139,16 +136,6 @@ public sealed class Importer(IDbContextFactory<TalentMapContext> databases, Time
         var found = await ReplaceAsync(db, stored, passed.Facts, cancel);
         await transaction.CommitAsync(cancel);
         return new FileOutcome(stored.FileName, Outcome.ReadAgain) { Facts = found, Document = document, Encoding = encoding };
-    }
-
-    private FileOutcome TooLarge(string name, long bytes) => new(name, Outcome.Failed, new FileProblem(FileTrouble.TooLarge, bytes, maxBytes));
-
-    private static async Task<FileOutcome?> KnownAsync(TalentMapContext db, ArticleBytes given, CancellationToken cancel)
-    {
-        var sha256 = Keys.OfDocument(given.Bytes);
-        return await db.Documents.Where(d => d.Sha256 == sha256).Select(d => (long?)d.Id).FirstOrDefaultAsync(cancel) is { } there
-            ? new FileOutcome(given.Name, Outcome.AlreadyThere) { Document = there }
-            : null;
     }
 
     private async Task<FileOutcome> ReadAgainAsync(long id, CancellationToken cancel)
@@ -181,13 +168,28 @@ public sealed class Importer(IDbContextFactory<TalentMapContext> databases, Time
     internal static async Task<int> PutAsync(
         TalentMapContext db, Document document, ArticleFacts facts, IReadOnlyCollection<long> left, CancellationToken cancel, Touched? touched = null)
     {
+        var rows = await AddAsync(db, document, facts, cancel);
+        await DeriveAsync(db, [(document, rows)], left, cancel, touched);
+        return rows.Facts.Count;
+    }
+
+    private static async Task<DocumentRows> AddAsync(TalentMapContext db, Document document, ArticleFacts facts, CancellationToken cancel)
+    {
         var rows = DocumentRows.Of(document, facts);
         await Findings.ApplyAsync(db, document, rows.Mentions, rows.Facts, cancel);
         await rows.AddToAsync(db, cancel);
-        await Derived.PutAsync(db, [.. rows.Mentions.Select(m => m.Id)], left, cancel, touched);
-        if (document.WithdrawnAt is null) await SearchIndex.PutAsync(db, document, cancel);
-        else await SearchIndex.RemoveAsync(db, document, cancel);
-        return rows.Facts.Count;
+        return rows;
+    }
+
+    private static async Task DeriveAsync(
+        TalentMapContext db, List<(Document Document, DocumentRows Rows)> stored, IReadOnlyCollection<long> left, CancellationToken cancel, Touched? touched = null)
+    {
+        await Derived.PutAsync(db, [.. stored.SelectMany(s => s.Rows.Mentions).Select(m => m.Id)], left, cancel, touched);
+        foreach (var (document, _) in stored)
+        {
+            if (document.WithdrawnAt is null) await SearchIndex.PutAsync(db, document, cancel);
+            else await SearchIndex.RemoveAsync(db, document, cancel);
+        }
     }
 
     // What was blacked out on the way in keeps the identity of the file: given again, it is there already.
@@ -208,12 +210,4 @@ public sealed class Importer(IDbContextFactory<TalentMapContext> databases, Time
         ImportedAt = clock.GetUtcNow(),
         Source = new DocumentSource { Bytes = passed.Bytes ?? given.Bytes },
     };
-}
-
-/// <summary>What was read of a file before it is stored: an article and what may be stored of it, or what became of the file already.</summary>
-internal abstract record FileRead
-{
-    public sealed record Fresh(ArticleBytes Given, Incoming Incoming, Screen Screen, Passed Passed) : FileRead;
-
-    public sealed record Over(FileOutcome Outcome) : FileRead;
 }

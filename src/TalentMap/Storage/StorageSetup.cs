@@ -97,6 +97,8 @@ public static class StorageSetup
 
     private sealed class Durable : DbConnectionInterceptor
     {
+        private const long MappedBytes = 1L << 30; // of address space; what is behind it is read as before
+
         public static readonly Durable EveryCommit = new();
 
         private static readonly ConditionalWeakTable<sqlite3, string> AreSet = [];
@@ -115,8 +117,9 @@ public static class StorageSetup
             var database = ((SqliteConnection)connection).Handle!;
             if (!AreSet.TryAdd(database, connection.DataSource)) return;
             using var command = connection.CreateCommand();
-            // What is deleted is overwritten: an upload may have named somebody who was removed.
-            command.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;";
+            // What is deleted is overwritten: an upload may have named somebody who was removed. The file is mapped into memory: a connection that
+            // another one wrote beside would read all its pages anew, one call of the system each.
+            command.CommandText = $"PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA mmap_size={MappedBytes};";
             command.ExecuteNonQuery();
             raw.sqlite3_create_function(database, Folded, 1, raw.SQLITE_UTF8 | raw.SQLITE_DETERMINISTIC, null, static (context, _, arguments) => Fold(context, arguments[0]));
         }
