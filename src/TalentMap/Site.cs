@@ -9,6 +9,7 @@ using Microsoft.Net.Http.Headers;
 using Serilog;
 using Serilog.Events;
 using TalentMap.Accounts;
+using TalentMap.Browse;
 using TalentMap.Exports;
 using TalentMap.Import;
 using TalentMap.Pages;
@@ -46,6 +47,7 @@ public static class Site
         builder.Services.Configure<RequestLocalizationOptions>(Languages.Set);
         builder.Services.AddResponseCompression(options => options.Providers.Add<BrotliCompressionProvider>());
         builder.Services.AddSingleton(services => new MapVersion(StorageSetup.FileIn(services.Settings().Data)));
+        builder.Services.AddSingleton<KeptProfiles>();
         builder.Services.AddOutputCache(options => options.SizeLimit = 64 * 1024 * 1024);
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         return builder;

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using TalentMap.Import;
 using TalentMap.Storage;
 
 namespace TalentMap.Bench;
@@ -39,6 +40,7 @@ internal sealed class Inside : IAsyncDisposable
         var listener = new Listener();
         var builder = Hosting.CreateBuilder("--urls=http://127.0.0.1:0", $"--TalentMap:Data={data}").AddTalentMap().AddSite();
         builder.Services.ConfigureDbContext<TalentMapContext>(options => options.AddInterceptors(listener));
+        builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(JobWorker))); // it asks beside the pages
         var app = builder.Build().UseSite();
         await using (var db = await app.Services.GetRequiredService<IDbContextFactory<TalentMapContext>>().CreateDbContextAsync()) await db.PrepareAsync(CancellationToken.None); // the tables may be those of an older version
         await app.StartAsync();

@@ -113,6 +113,21 @@ public sealed class BalanceTests(TalentMapApp app) : IAsyncLifetime
 
     private static IEnumerable<long> Ids(IEnumerable<BalanceMove> rows) => rows.Select(m => m.Id).Order();
 
+    [Fact]
+    public async Task The_latest_figures_are_sizes_and_no_shares()
+    {
+        var story = new Story("遠山科技裁了一半的人");
+        var company = story.Company("遠山科技");
+        await story.Signal(SignalKind.Headcount, company, "團隊", 300, "people", "2022").Signal(SignalKind.Headcount, company, "裁員", 0.5m, "ratio", "2023-07").TellAsync(map);
+        await using var db = map.CreateDbContext();
+
+        var listed = (await db.ListAsync(new CompaniesFilter(), Cancel)).Page.Rows.Single();
+        var profile = (await db.CompanyAsync(listed.Id, withUnits: false, Cancel))!;
+
+        Assert.Equal(["people"], listed.Figures.Select(f => f.Unit));
+        Assert.Equal(["people"], profile.Latest.Select(f => f.Signal.Unit));
+    }
+
     private async Task<Balance> BalanceAsync(string name, string? period)
     {
         await using var db = map.CreateDbContext();

@@ -17,6 +17,8 @@ public sealed class HeatTests
     [InlineData("Up 2023 | Down 2023-06", "2023-01/2023-12", 0.0)] // (1 − 1) ÷ 2
     [InlineData("Up 2023-01", "2023-02", null)]
     [InlineData("None 2023-01", "2023-01", null)]
+    [InlineData("Up 2023", "2023-01/2023-03", 1.0)] // ¼ of a signal
+    [InlineData("Up 2001/2025", "2023-01/2023-03", null)] // 1⁄100 of one
     public void The_heat_is_up_less_down_over_all(string told, string when, double? heat) =>
         Assert.Equal(heat, Heat.In(Span(when), Marks(told)).Value);
 

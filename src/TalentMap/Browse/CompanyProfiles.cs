@@ -46,7 +46,7 @@ public sealed record CompanyProfile(EntityHead Head, IReadOnlyList<NameRow> Name
     /// <summary>Of team, valuation, funding and pay the latest figure each, unlike units apart.</summary>
     public IEnumerable<FigureLine> Latest =>
         from kind in (SignalKind[])[SignalKind.Headcount, SignalKind.Valuation, SignalKind.Funding, SignalKind.Compensation]
-        let figures = Figures.Where(f => f.Signal.Kind == kind && f.Signal.Unit is not null)
+        let figures = Figures.Where(f => f.Signal.Kind == kind && f.Signal.Unit is not (null or Signals.Ratio))
         from latest in figures.GroupBy(f => f.Signal.Unit).Select(same => same.OrderByDescending(f => f.Day).ThenByDescending(f => f.Signal.Id).First())
         select latest;
 }

@@ -12,12 +12,15 @@ public sealed record Warmth(MonthSpan When, int Up, int Down, int Flat, double? 
 
 /// <summary>
 /// The heat of the market, computed from the directions that signals say and from nothing else: (up − down) ÷ (up + down + flat). A signal
-/// weighs 1; one that may speak of several months weighs in each the same share of 1.
+/// weighs 1; one that may speak of several months weighs in each the same share of 1, and what is too little in all says nothing (<see cref="Least"/>).
 /// </summary>
 public static class Heat
 {
     /// <summary>The line is drawn from each month together with so many before and after it.</summary>
     public const int Reach = 1;
+
+    /// <summary>What less than so much of one signal speaks of is silence: a change in 25年來 tells of none of 300 months how it was.</summary>
+    public const double Least = 0.25;
 
     /// <summary>The heat of some months together.</summary>
     public static Warmth In(MonthSpan when, IEnumerable<Mark> marks)
@@ -46,7 +49,7 @@ public static class Heat
 
         public Warmth Warmth => new(when, counts[(int)Direction.Up], counts[(int)Direction.Down], counts[(int)Direction.Flat], Value);
 
-        private double? Value => weights.Sum() is > 0 and var all ? Math.Round((weights[(int)Direction.Up] - weights[(int)Direction.Down]) / all, 4) : null;
+        private double? Value => weights.Sum() is >= Least and var all ? Math.Round((weights[(int)Direction.Up] - weights[(int)Direction.Down]) / all, 4) : null;
 
         public void Add(Mark mark)
         {

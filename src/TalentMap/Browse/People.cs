@@ -17,6 +17,16 @@ public sealed record PersonRow(long Id, string Name, bool Pseudonym, int Documen
 
     /// <summary>What they took up last, for those of whom no present post is told.</summary>
     public MoveRow? LastKnown => Roles.Any(r => r.Status == RoleStatus.Current) ? null : Moves.LastTakenUp();
+
+    /// <summary>The latest move; above it an arrival of which no day is told, where it may have come after it: left in 2023, and joined somewhere.</summary>
+    public IEnumerable<MoveRow> Latest
+    {
+        get
+        {
+            if (Standing != Availability.Free && LastKnown is { Date: null } arrival && arrival != Moves[0]) yield return arrival;
+            if (Moves.Count > 0) yield return Moves[0];
+        }
+    }
 }
 
 /// <summary>The people of the map.</summary>

@@ -10,9 +10,9 @@ public static class ProfileRoutes
 {
     public static void MapProfiles(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/people/{id:long}.json", async (long id, TalentMapContext db, CancellationToken cancel) =>
+        routes.MapGet("/people/{id:long}.json", async (long id, TalentMapContext db, KeptProfiles profiles, CancellationToken cancel) =>
         {
-            var person = await db.PersonAsync(id, cancel);
+            var person = await profiles.PersonAsync(db, id, cancel);
             return person is null && await db.IsRemovedAsync(id, cancel)
                 ? Results.Problem("What stood here was removed.", statusCode: StatusCodes.Status410Gone)
                 : Answer(person, p => p.Head, "people", Of);

@@ -38,6 +38,9 @@ public sealed record SearchHits(IReadOnlyList<EntityHit> People, IReadOnlyList<E
 {
     public static readonly SearchHits Nothing = new([], [], []);
 
+    /// <summary>Whether an organisation fits better than anybody: 字节 is one, and those who were there are found by it.</summary>
+    public bool CompaniesFirst => Companies.Count > 0 && (People.Count == 0 || Companies[0].Tier < People[0].Tier);
+
     /// <summary>How many articles there are, up to <see cref="Searching.MaxHits"/>.</summary>
     public int DocumentTotal { get; init; }
 }

@@ -68,6 +68,15 @@ public sealed class ListTests(TalentMapApp app)
     }
 
     [Fact]
+    public async Task Who_joined_elsewhere_on_a_day_that_is_not_told_is_shown_where_they_are()
+    {
+        var row = (await Html.GetAsync(app, "/people?name=張前川")).QuerySelector("main tbody tr")!;
+
+        Assert.Equal(["加入", "離開"], row.QuerySelectorAll(".chip-join, .chip-leave").Select(chip => chip.TextContent));
+        Assert.Equal("MiniMax", row.QuerySelector(".chip-join + a")!.TextContent);
+    }
+
+    [Fact]
     public async Task Every_list_has_facets() =>
         Assert.All(await Task.WhenAll(new[] { "/people", "/companies", "/moves", "/signals", "/articles" }.Select(list => Html.GetAsync(app, list))), page => Assert.NotEmpty(page.QuerySelectorAll(".facet")));
 

@@ -75,6 +75,16 @@ public sealed class SearchPageTests(TalentMapApp app)
     }
 
     [Theory]
+    [InlineData("星河", "companies")] // those who were there are found by it too
+    [InlineData("张前川", "people")]
+    public async Task What_fits_best_stands_first(string typed, string group)
+    {
+        var page = await Html.GetAsync(app, $"/search?q={typed}");
+
+        Assert.Equal(group, page.QuerySelector("main section[aria-labelledby]")!.GetAttribute("aria-labelledby"));
+    }
+
+    [Theory]
     [InlineData("people")]
     [InlineData("companies")]
     [InlineData("articles")]
