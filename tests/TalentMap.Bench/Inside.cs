@@ -19,9 +19,11 @@ internal sealed record Asked(string Sql, IReadOnlyList<string> Plan)
         where words is ["SCAN", ..] && !step.Contains("VIRTUAL TABLE", StringComparison.Ordinal) && IsTable(words[1])
         select step;
 
+    private static readonly string[] Tables = ["Documents", "Entities", "Mentions", "MentionNames", "Occurrences", "Roles", "Moves", "Signals", "Judgements", "NameSearch"];
+
     // FROM "Moves" AS "m" or CROSS JOIN Entities e, and not ) AS "m" nor a common table's name.
-    private bool IsTable(string name) => Regex.IsMatch(
-        Sql, $"""(?:FROM|JOIN|,)\s+"?(?:Documents|Entities|Mentions|MentionNames|Occurrences|Roles|Moves|Signals|Judgements|NameSearch)"?(?:\s+(?:AS\s+)?"?{Regex.Escape(name)}"?\b|(?<="?{Regex.Escape(name)}"?))""",
+    private bool IsTable(string name) => Tables.Contains(name) || Regex.IsMatch(
+        Sql, $"""(?:FROM|JOIN|,)\s+"?(?:{string.Join('|', Tables)})"?\s+(?:AS\s+)?"?{Regex.Escape(name)}"?(?=\s|,|$)""",
         RegexOptions.None, TimeSpan.FromSeconds(1));
 }
 

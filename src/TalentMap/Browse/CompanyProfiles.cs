@@ -64,7 +64,9 @@ public static class CompanyProfiles
     public static async Task<CompanyProfile?> CompanyAsync(this TalentMapContext db, long id, bool withUnits, CancellationToken cancel)
     {
         var moves = db.ShownMoves().Where(m => m.AtId == id);
-        var told = await db.Entities.AsNoTracking().Where(e => e.Id == id && e.Kind == EntityKind.Company && (e.DocumentCount > 0 || e.MergedIntoId != null))
+        var kin = await db.Entities.AsNoTracking()
+            .Where(e => e.Kind == EntityKind.Company && ((e.Id == id && (e.DocumentCount > 0 || e.MergedIntoId != null)) || (e.ParentId == id && e.DocumentCount > 0)))
+            .OrderByDescending(e => e.Id == id).ThenByDescending(e => e.DocumentCount).ThenBy(e => e.Id).Take(1 + MaxUnits)
             .Select(e => new
             {
                 Head = new EntityHead(e.Id, e.Name, false, e.CompanyKind, e.DocumentCount, e.MergedIntoId),
@@ -74,12 +76,10 @@ public static class CompanyProfiles
                 Parent = db.Entities.Where(p => p.Id == e.ParentId).Select(p => p.Name).FirstOrDefault(),
                 e.ParentId,
                 e.ParentBy,
-                Units = db.Entities.Where(u => u.ParentId == e.Id && u.DocumentCount > 0).OrderByDescending(u => u.DocumentCount).ThenBy(u => u.Id).Take(MaxUnits)
-                    .Select(u => new Kin(u.Id, u.Name, u.ParentBy)).ToList(),
-            }).SingleOrDefaultAsync(cancel);
-        if (told is null) return null;
+            }).ToListAsync(cancel);
+        if (kin is not [var told, .. var units] || told.Head.Id != id) return null;
         if (told.Head.MovedTo is not null) return new CompanyProfile(told.Head, [], [], []) { Coverage = told.Coverage, Moves = [], Counted = new HashSet<long>() };
-        long[] counted = withUnits ? [id, .. told.Units.Select(u => u.Id)] : [id];
+        long[] counted = withUnits ? [id, .. units.Select(u => u.Head.Id)] : [id];
         return new CompanyProfile(
             told.Head,
             await db.NamesAsync(id, cancel),
@@ -88,7 +88,7 @@ public static class CompanyProfiles
         {
             Coverage = told.Coverage,
             Parent = told is { Parent: { } parent, ParentId: { } of } ? new Kin(of, parent, told.ParentBy) : null,
-            Units = told.Units,
+            Units = [.. units.Select(u => new Kin(u.Head.Id, u.Head.Name, u.ParentBy))],
             Moves = await db.BalanceMovesAsync(counted, cancel),
             Counted = counted.ToHashSet(),
         };
