@@ -1,4 +1,5 @@
 using TalentMap.Core.Extraction.Careers.Choices;
+using TalentMap.Core.Extraction.Learned;
 
 namespace TalentMap.Training;
 

@@ -1,4 +1,4 @@
-using TalentMap.Core.Extraction.Careers.Choices;
+using TalentMap.Core.Extraction.Learned;
 using TalentMap.Training;
 
 const int rounds = 8;

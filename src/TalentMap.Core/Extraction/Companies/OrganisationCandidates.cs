@@ -17,9 +17,6 @@ internal sealed class OrganisationCandidates
     private const double Enough = 0.8;
     private const double Doubtful = 0.6; // what repetition may make up for
     private const int Read = 100; // strong enough to count as read
-    private const double Unread = -0.6;
-    private const double LeastRead = -1.2; // its shape speaks no worse against a name that the tagger reads
-    private const double Told = 1.8; // by what stands beside it: 加入|星野未来|,
     private const double LegalForm = 2; // how much a firm's full name goes before all others
     private const double WithoutPlace = -0.8;
     private const int Convinced = 200;
@@ -42,15 +39,15 @@ internal sealed class OrganisationCandidates
     private static readonly SearchValues<char> Marks = SearchValues.Create(",。、;:!?《");
 
     private readonly Scene _scene;
-    private readonly Drafts _known;
-    private readonly Dictionary<TextSpan, Candidate> _candidates; // by the letters at the span
-    private readonly List<Candidate> _inOrder = []; // of their first places
+    private readonly OrganisationNames _names;
+    private readonly Dictionary<TextSpan, OrganisationCandidate> _candidates; // by the letters at the span
+    private readonly List<OrganisationCandidate> _inOrder = []; // of their first places
     private readonly HashSet<TextSpan> _seen = [];
     private readonly Dictionary<int, TaggedRun> _tagsByEnd = [];
 
     private OrganisationCandidates(Scene scene, Drafts known)
     {
-        (_scene, _known, _candidates) = (scene, known, new(new SameLetters(scene.Folded)));
+        (_scene, _names, _candidates) = (scene, new(scene, known), new(new SameLetters(scene.Folded)));
         foreach (var run in scene.Tagged)
         {
             if (run.Kind == TagKind.Organisation) _tagsByEnd.Add(run.Span.End, run);
@@ -180,21 +177,13 @@ internal sealed class OrganisationCandidates
 
     private void Add(TextSpan span, double more = 0)
     {
-        if (more == 0 && (!IsName(span) || !_seen.Add(span))) return;
-        if (!_candidates.TryGetValue(span, out var candidate)) _inOrder.Add(_candidates[span] = candidate = new Candidate(NameShapes.Prior(_scene, span)));
+        if (more == 0 && (!_names.Is(span) || !_seen.Add(span))) return;
+        if (!_candidates.TryGetValue(span, out var candidate)) _inOrder.Add(_candidates[span] = candidate = new OrganisationCandidate(NameShapes.Prior(_scene, span)));
         candidate.IsRead |= _scene.TaggedAt(span.Start) is { Kind: TagKind.Organisation, Strength: >= Read } run && run.Span == span;
         candidate.Add(span,
-            OrganisationBorders.Before(_scene, span.Start).Weight + Tags(span) + more + (KeepsPlace(span) ? WithoutPlace : 0),
+            OrganisationBorders.Before(_scene, span.Start).Weight + Tags(span) + more + (_names.KeepsPlace(span) ? WithoutPlace : 0),
             OrganisationBorders.After(_scene, span.End).Weight + OrganisationBorders.Frame(_scene, span) + (SuffixedOrganisations.RunsOnIntoSuffix(_scene, span) ? IntoSuffix : 0));
     }
-
-    // 宁夏|伊品集团: the place belongs to the name, but not in 美国|密歇根州立大学; 星河大学|附属医院: so does whose hospital it is.
-    private bool KeepsPlace(TextSpan span) => IsHospital(span) && FollowsOrganisation(span) || _scene.Ending(span.Start).HasFlag(Sign.Place) && _scene.WordLengthBefore(span.Start) > 1
-        && SuffixedOrganisations.SuffixOf(_scene, span).Suffix is { Kind: not CompanyKind.University };
-
-    private bool FollowsOrganisation(TextSpan span) => _scene.Ending(span.Start).HasFlag(Sign.Organisation) && _scene.IsTaken(span.Start - 1);
-
-    private bool IsHospital(TextSpan span) => span.Of(_scene.Folded).EndsWith("医院", StringComparison.Ordinal);
 
     // The tagger knows better where a name ends than where it begins: 托付|铭德律师事务所.
     private double Tags(TextSpan span)
@@ -203,26 +192,6 @@ internal sealed class OrganisationCandidates
         if (exact > 0 && _tagsByEnd[span.End].Strength >= Convinced) return exact + Conviction;
         return exact <= 0 && _tagsByEnd.TryGetValue(span.End, out var run) && run.Span.Start != span.Start ? LaterBorder * TagEvidence.Weight(run) : exact;
     }
-
-    // No faculty of a university (星河大学|法学), no count, nothing of generic words alone.
-    private bool IsName(TextSpan span)
-    {
-        if (span.Of(_scene.Folded).Count('(') != span.Of(_scene.Folded).Count(')')) return false; // HKX(香岛国际仲裁中心
-        if (OrganisationBorders.Counts(_scene, span.Start) || char.IsAsciiDigit(_scene.At(span.End - 1)) || _scene.IsTaken(span.End - 1) || KnownOrganisations.NeedsProof(span.Of(_scene.Folded))) return false;
-        var suffix = SuffixedOrganisations.SuffixOf(_scene, span).Suffix;
-        if (suffix is not { Strong: true } && !SuffixedOrganisations.IsSpecific(_scene, span)) return false;
-        if (SuffixedOrganisations.InUniversity(_scene, span) > 0 || SuffixedOrganisations.IsFaculty(_scene, span)) return false;
-        if (SuffixedOrganisations.IsInstitute(_scene, span) && FollowsOrganisation(span)) return false; // 星河大学|电机工程研究所
-        for (var place = span.Start; place < span.End; place++)
-        {
-            if (!_scene.IsTaken(place) && (OrganisationBorders.IsStop(_scene, place) || OrganisationBorders.CountsOrganisations(_scene, place))) return false; // 百度|把|集团, 洽购|一间|工作室
-        }
-        if (!_scene.Starting(span.Start).HasFlag(Sign.Organisation) || !_scene.IsTaken(span.Start)) return true;
-        if (Owner(span)?.Kind is not CompanyKind.University) return suffix is not null;
-        return (suffix is { Strong: true, Kind: not CompanyKind.University } || IsHospital(span)) && !SuffixedOrganisations.IsInstitute(_scene, span); // 星大|机器人研究所
-    }
-
-    private Draft? Owner(TextSpan span) => _known.Find(_scene.Folded.AsSpan(span.Start, _scene.WordLength(span.Start)));
 
     // The best proven first, of equal ones the longer; a place is given once.
     private List<TextSpan> Chosen()
@@ -251,26 +220,4 @@ internal sealed class OrganisationCandidates
 
     // 北京|云谷科技|有限公司: the firm in full, however well 云谷科技 is proven elsewhere.
     private bool IsLegal(TextSpan name) => name.Of(_scene.Folded).EndsWith("有限公司", StringComparison.Ordinal);
-
-    /// <summary>One possible name with its places; its letters are those at the first of them.</summary>
-    private sealed class Candidate(double prior) : PlaceTally(prior)
-    {
-        public List<TextSpan> Places { get; } = new(1);
-
-        public double Proof => Prior + Waived + Best;
-
-        /// <summary>The tagger reads an organisation in one of its places.</summary>
-        public bool IsRead { get; set; }
-
-        public override double Score => base.Score + Waived + (IsRead || Best >= Told ? 0 : Unread);
-
-        // 北岸|智能: of everyday words alone, and yet the tagger reads it
-        private double Waived => IsRead ? Math.Max(0, LeastRead - Prior) : 0;
-
-        public void Add(TextSpan place, double left, double right)
-        {
-            Places.Add(place);
-            Add(place.Start, left, right);
-        }
-    }
 }

@@ -14,6 +14,7 @@ internal sealed record Doubted(bool IsPerson, IEnumerable<string> Names, IReadOn
 internal sealed class Settlement(Scene scene, DoubtWeights weights, Action<Doubted>? asked)
 {
     private const int ShortestRest = 2;
+    private const float Lenience = -0.4f; // an organisation that is missed takes its posts and moves along; one too many seldom has any
 
     private readonly DoubtTraits _traits = new(scene);
 
@@ -58,7 +59,7 @@ internal sealed class Settlement(Scene scene, DoubtWeights weights, Action<Doubt
         {
             var seen = _traits.Of(company, names);
             asked?.Invoke(new Doubted(false, Names(company), seen));
-            (weights.Sum(seen) >= 0 ? companies : doubted).Add(company);
+            (weights.Sum(seen) >= Lenience ? companies : doubted).Add(company);
         }
         var owners = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < companies.Count; i++) Note(owners, companies[i], i);

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace TalentMap.Core.Extraction.Careers.Choices;
+namespace TalentMap.Core.Extraction.Learned;
 
 /// <summary>Learned weights by key in a file.</summary>
 internal static class WeightFile
