@@ -14,7 +14,7 @@ internal sealed class OrganisationCandidates
     private const int Shortest = 2;
     private const int Longest = 7;
     private const double StrongBorder = 0.7;
-    private const double Enough = 0.8;
+    private const double Enough = 0.5;
     private const double Doubtful = 0.6; // what repetition may make up for
     private const int Read = 100; // strong enough to count as read
     private const double LegalForm = 2; // how much a firm's full name goes before all others
