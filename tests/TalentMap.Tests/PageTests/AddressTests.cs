@@ -166,6 +166,24 @@ public sealed class AddressTests(TalentMapApp app, EmptyApp empty)
         Assert.Single((await Html.GetAsync(growing, "/articles")).QuerySelectorAll("main .rows > li"));
     }
 
+    [Fact]
+    public async Task A_profile_is_read_once_for_as_long_as_nothing_is_written_and_then_anew()
+    {
+        await using var growing = new EmptyApp();
+        using var papers = new Papers();
+        await ImportAsync("first.txt", "2023年3月，青禾資本合夥人顧長風離職。");
+        var address = await growing.AddressAsync("/people/{person}");
+
+        Assert.InRange(await growing.CommandsAsync(address), 1, 5);
+        Assert.Equal(0, await growing.CommandsAsync(address));
+        await ImportAsync("later.txt", "2023年5月，青禾資本前合夥人顧長風加入星河智能，任首席執行官。");
+
+        Assert.Equal(["join", "leave"], (await Html.GetAsync(growing, address)).QuerySelectorAll(".career > li").Select(li => li.ClassList[0]["tone-".Length..]));
+
+        Task ImportAsync(string name, string text) =>
+            growing.Services.GetRequiredService<Importer>().ImportAsync([papers.Write(name, text)], published: null, progress: null, TestContext.Current.CancellationToken);
+    }
+
     [Theory]
     [InlineData("張前川")]
     [InlineData("张前川")]

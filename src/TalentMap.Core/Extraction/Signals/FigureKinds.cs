@@ -55,7 +55,7 @@ internal sealed class FigureKinds(Story story)
     private bool Rises(TextSpan sentence, Quantity quantity, Topic topic) =>
         quantity.Measure == Measure.Ratio && topic is { Kind: SignalKind.Headcount, Strength: not TopicStrength.Strong } && topic.Span.End <= quantity.Span.Start
         && Rising.Longest(story.Folded, TextSpan.Between(Math.Max(sentence.Start, quantity.Span.Start - 4), quantity.Span.Start)) is [.., var rise] && quantity.Span.Start - rise.Span.End <= 1
-        && story.Folded[rise.Span.Start - 1] != '增'; // 工程师比前年增加了六成
+        && (rise.Span.Start == 0 || story.Folded[rise.Span.Start - 1] != '增') && story.Folded[quantity.Span.Start - 1] != '入'; // not 工程师比前年增加了六成, nor 工程师加入两成
 
     private static readonly TermIndex<bool> Rising = SignalWords.Of("rises");
 
