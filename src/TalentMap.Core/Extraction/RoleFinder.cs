@@ -9,6 +9,7 @@ namespace TalentMap.Core.Extraction;
 public static class RoleFinder
 {
     private const float Unsure = 0.2f;
+    private const int MostAtOnePlace = 64; // titles of one person in one house
 
     /// <summary>The kind under which it is asked whether somebody who founded an organisation still is there.</summary>
     internal const int FounderKind = 10;
@@ -62,7 +63,10 @@ public static class RoleFinder
     {
         if (!roles.TryGetValue((role.Person, role.Company), out var known)) roles[(role.Person, role.Company)] = known = [];
         var same = known.Count == 0 ? -1 : IndexOf(known, role.Title);
-        if (same < 0) known.Add(role);
+        if (same < 0)
+        {
+            if (known.Count < MostAtOnePlace) known.Add(role);
+        }
         else if (known[same].Title.Length == 0 && role.Title.Length > 0) known[same] = role;
         else if (role.Status == RoleStatus.Former && (role.Title.Length > 0 || known[same].Title.Length == 0)) known[same] = known[same] with { Status = RoleStatus.Former };
     }
