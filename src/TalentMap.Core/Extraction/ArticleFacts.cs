@@ -75,6 +75,9 @@ public enum Direction { Up, Down, Flat }
 public sealed record Signal(
     SignalKind Kind, Company? Company, string About, decimal? Low, decimal? High, string? Unit, StatedDate? Date, Direction? Direction, Evidence Evidence)
 {
+    /// <summary>The unit of shares and of changes, which say nothing of how many or how much: 裁员50%.</summary>
+    public const string Ratio = "ratio";
+
     /// <summary>How sure the engine is, with its reasons.</summary>
     public Certainty Certainty { get; init; }
 }

@@ -50,7 +50,7 @@ public static class Companies
     {
         var ids = rows.Select(r => r.Id).ToList();
         var figures = await db.ShownSignals().Where(s => ids.Contains(s.AtId!.Value) && (s.Low != null || s.High != null))
-            .Where(s => (s.Kind == SignalKind.Headcount || s.Kind == SignalKind.Funding || s.Kind == SignalKind.Valuation) && s.Unit != Signals.Ratio)
+            .Where(s => (s.Kind == SignalKind.Headcount || s.Kind == SignalKind.Funding || s.Kind == SignalKind.Valuation) && s.Unit != Core.Extraction.Signal.Ratio)
             .OrderByDescending(s => s.Date != null).ThenByDescending(s => s.Date!.Latest).ThenBy(s => s.Id).Take(rows.Count * FiguresEach).Rows(db).ToListAsync(cancel);
         var latest = figures.GroupBy(f => (f.CompanyId, f.Kind)).Select(same => same.First()).ToLookup(f => f.CompanyId);
         return [.. rows.Select(row => row with { Figures = [.. latest[row.Id].OrderBy(f => f.Kind)] })];

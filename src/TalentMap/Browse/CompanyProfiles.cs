@@ -46,7 +46,7 @@ public sealed record CompanyProfile(EntityHead Head, IReadOnlyList<NameRow> Name
     /// <summary>Of team, valuation, funding and pay the latest figure each, unlike units apart.</summary>
     public IEnumerable<FigureLine> Latest =>
         from kind in (SignalKind[])[SignalKind.Headcount, SignalKind.Valuation, SignalKind.Funding, SignalKind.Compensation]
-        let figures = Figures.Where(f => f.Signal.Kind == kind && f.Signal.Unit is not (null or Signals.Ratio))
+        let figures = Figures.Where(f => f.Signal.Kind == kind && f.Signal.Unit is not (null or Core.Extraction.Signal.Ratio))
         from latest in figures.GroupBy(f => f.Signal.Unit).Select(same => same.OrderByDescending(f => f.Day).ThenByDescending(f => f.Signal.Id).First())
         select latest;
 }
@@ -64,6 +64,7 @@ public static class CompanyProfiles
     public static async Task<CompanyProfile?> CompanyAsync(this TalentMapContext db, long id, bool withUnits, CancellationToken cancel)
     {
         var moves = db.ShownMoves().Where(m => m.AtId == id);
+        // Its units in the same command, and not as a list within: that would number the units of all.
         var kin = await db.Entities.AsNoTracking()
             .Where(e => e.Kind == EntityKind.Company && ((e.Id == id && (e.DocumentCount > 0 || e.MergedIntoId != null)) || (e.ParentId == id && e.DocumentCount > 0)))
             .OrderByDescending(e => e.Id == id).ThenByDescending(e => e.DocumentCount).ThenBy(e => e.Id).Take(1 + MaxUnits)

@@ -24,9 +24,6 @@ public sealed record SignalRow(long Id, SignalKind Kind, long? CompanyId, string
 /// <summary>What the market does, by kind and unit.</summary>
 public static class Signals
 {
-    /// <summary>The unit of shares and of changes, which say nothing of how many or how much: 裁员50%.</summary>
-    public const string Ratio = "ratio";
-
     /// <summary>The most figures that one chart draws.</summary>
     public const int MaxFigures = 2000;
 

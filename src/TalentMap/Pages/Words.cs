@@ -44,7 +44,7 @@ public sealed class Words(IStringLocalizer<Texts> texts)
             (null, { } to) => this["AtMost", Number(to, unit)],
             _ => "",
         };
-        return unit == Browse.Signals.Ratio ? range : this["Figure", range, Unit(unit)];
+        return unit == Core.Extraction.Signal.Ratio ? range : this["Figure", range, Unit(unit)];
     }
 
     /// <summary>One bound of a figure: 30萬, 30%.</summary>
@@ -64,7 +64,7 @@ public sealed class Words(IStringLocalizer<Texts> texts)
 
     private static string Number(decimal value, string unit)
     {
-        if (unit == Browse.Signals.Ratio) return (value * 100).ToString("0.##", CultureInfo.InvariantCulture) + "%";
+        if (unit == Core.Extraction.Signal.Ratio) return (value * 100).ToString("0.##", CultureInfo.InvariantCulture) + "%";
         foreach (var (size, word) in Scale)
         {
             if (value >= size) return (value / size).ToString("#,0.####", CultureInfo.InvariantCulture) + word;

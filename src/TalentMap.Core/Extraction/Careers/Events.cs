@@ -129,7 +129,7 @@ internal sealed class Events(Article article, Account account)
     private void Happen(Clause clause, int at, Person person, Company company, Happening what, TextSpan? title, float sure)
     {
         var kind = what switch { Happening.Join => MoveKind.Join, Happening.Leave => MoveKind.Leave, Happening.Found => MoveKind.Found, Happening.Advise => MoveKind.Advise, _ => MoveKind.Appoint };
-        if (account.Told.Tells(clause.Line.Span, person, company, kind, title, (start, end) => Signals.Clauses.Between(article.Folded, start, end, 1) == 0)) return;
+        if (account.Told.Tells(clause.Line.Span, person, company, kind, title, (start, end) => Signals.Clauses.AreOne(article.Folded, start, end))) return;
         var (date, dateSure) = account.DateOf(clause, at, person, kind);
         account.Tell(new ToldMove(person, kind, company, title, date, clause.Line.Span, clause.Line.Tokens[at].Span.Start) { Sure = sure, DateSure = dateSure });
     }

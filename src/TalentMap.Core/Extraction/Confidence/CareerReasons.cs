@@ -44,7 +44,7 @@ internal sealed class CareerReasons(Article article, Cast cast, Surroundings sur
     {
         var gap = TextSpan.Between(Math.Min(who.End, where.End), Math.Max(who.Start, where.Start));
         return certainty
-            .With(Reason.NamesInOneClause, Clauses.Between(article.Folded, gap.Start, gap.End, 1) == 0)
+            .With(Reason.NamesInOneClause, Clauses.AreOne(article.Folded, gap.Start, gap.End))
             .With(Reason.NamesSideBySide, gap.Length <= SideBySide)
             .With(Reason.NamesFarApart, gap.Length > FarApart)
             .With(Reason.OtherNameBetween, gap.Length > 0 && cast.AnyIn(gap));

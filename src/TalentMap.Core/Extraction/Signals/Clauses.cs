@@ -36,6 +36,9 @@ internal static class Clauses
         yield return TextSpan.Between(start, sentence.End);
     }
 
+    /// <summary>Whether two places stand in one clause.</summary>
+    public static bool AreOne(string folded, int from, int to) => Between(folded, from, to, 1) == 0;
+
     /// <summary>How many clause marks lie between two places, counted up to a most.</summary>
     public static int Between(string folded, int from, int to, int most = int.MaxValue)
     {

@@ -22,7 +22,7 @@ internal sealed class FigureTopics(Story story)
     // 年薪数百万,是普通工程师的10倍; 校招薪酬2万元,较去年校招增长7000元,增幅56%
     private bool StandsBesidePay(Quantity quantity, Topic? own) =>
         own is { Kind: SignalKind.Headcount, Strength: TopicStrength.Weak }
-        || own is { Strength: not TopicStrength.Strong } && Clauses.Between(story.Folded, Math.Min(own.Span.End, quantity.Span.Start), quantity.Span.Start, 1) > 0;
+        || own is { Strength: not TopicStrength.Strong } && !Clauses.AreOne(story.Folded, Math.Min(own.Span.End, quantity.Span.Start), quantity.Span.Start);
 
     private static Topic? PayBefore(Quantity quantity, List<Topic> topics) => topics.LastOrDefault(topic =>
         topic is { Kind: SignalKind.Compensation, Strength: not TopicStrength.Weak } && topic.Span.End <= quantity.Span.Start && topic.Measures.Contains(quantity.Measure));

@@ -48,7 +48,7 @@ internal static class FigureTrends
         for (var i = signals.Count - 1; i > 0; i--)
         {
             var (level, change) = (signals[i - 1], signals[i]);
-            if (change is { Unit: "ratio", Direction: not null } && level is { Direction: null, Unit: not ("ratio" or null) } && level.Kind == change.Kind && Against.Any(folded, change.Evidence.Span) && (change.Company is null || change.Company == level.Company)) signals[i - 1] = level with { Direction = change.Direction };
+            if (change is { Unit: Signal.Ratio, Direction: not null } && level is { Direction: null, Unit: not (Signal.Ratio or null) } && level.Kind == change.Kind && Against.Any(folded, change.Evidence.Span) && (change.Company is null || change.Company == level.Company)) signals[i - 1] = level with { Direction = change.Direction };
         }
     }
 }

@@ -29,7 +29,7 @@ internal sealed class GoverningDates(string folded, IReadOnlyList<DateMention> d
             if (date.Kind == DateKind.Now && !figure || Compares(date) || IsAside(date.Span, place)) continue;
             if (DateWords.OnlyNames(folded, date.Span, Clauses.At(folded, sentence, date.Span.Start), place.Start, figure: true)) continue;
             if (date.Kind == DateKind.Stretch && date.Span.End < place.Start && TextSpan.Between(date.Span.End, place.Start).Of(folded).Contains(';')) continue;
-            if (date.Kind == DateKind.Recent && before is { Kind: DateKind.Calendar } told && date.Span.Start < place.Start && date.Span.Start - told.Span.End <= JustReach && Clauses.Between(folded, told.Span.End, date.Span.Start) <= 1) continue; // 9月|刚刚完成
+            if (date.Kind == DateKind.Recent && before is { Kind: DateKind.Calendar } told && date.Span.Start < place.Start && date.Span.Start - told.Span.End <= JustReach && Clauses.Between(folded, told.Span.End, date.Span.Start, 2) <= 1) continue; // 9月|刚刚完成
             if (date.Span.Start < place.Start) before = date;
             else if (before is null && date.Span.End <= clause.End) return date;
             else if (date.Kind == DateKind.Now && date.Span.End <= clause.End && before!.Value.Span.End < clause.Start) now = date; // 去年有9人离开,其中7人目前在云谷

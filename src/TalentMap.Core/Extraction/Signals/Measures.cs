@@ -13,7 +13,7 @@ internal static class Measures
         "GPUs" => Measure.GPUs,
         "openings" => Measure.Openings,
         "months" => Measure.Months,
-        "ratio" or "times" => Measure.Ratio,
+        Signal.Ratio or "times" => Measure.Ratio,
         _ => null,
     };
 

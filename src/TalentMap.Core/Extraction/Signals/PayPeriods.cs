@@ -53,7 +53,7 @@ internal static class PayPeriods
             var value = hit.Value;
             if (hit.Span.Start == figure.End) return value; // 年薪1500万元外加1000万元|签约金
             if (hit.Span.End <= figure.Start) period = value;
-            else if (period is null && hit.Span.Start - figure.End <= Reach && Clauses.Between(folded, figure.End, hit.Span.Start, 1) == 0) return value;
+            else if (period is null && hit.Span.Start - figure.End <= Reach && Clauses.AreOne(folded, figure.End, hit.Span.Start)) return value;
         }
         return period ?? (folded[figure.End - 1] == 'k' ? "/month" : null); // 薪资35k-60k
     }

@@ -39,7 +39,7 @@ internal sealed class UncountedFigures(Story story)
     private bool IsWhole(Quantity whole, Quantity part) =>
         whole.Measure == Measure.People && part.Measure == Measure.People && part.Low < whole.Low && whole.Low == whole.High
         && part.Span.Start - whole.Span.End is > 0 and <= PartReach && Losses.Any(story.Folded, TextSpan.Between(whole.Span.End, part.Span.Start))
-        && Clauses.Between(story.Folded, whole.Span.End, part.Span.Start, 1) == 0;
+        && Clauses.AreOne(story.Folded, whole.Span.End, part.Span.Start);
 
     private bool FiguresBetween(int from, int to) => from < to && !story.FiguresIn(TextSpan.Between(from, to)).IsEmpty;
 

@@ -22,7 +22,7 @@ public sealed class SignalsModel(TalentMapContext db, Words words) : PageModel
         var filter = SignalsFilter.Of(new ListQuery(new ListAddress(Request).Query));
         if (filter.Kind is null || filter.Unit is null) return NotFound();
         var figures = await db.FiguresAsync(filter, cancel);
-        return new ChartJson(new SignalsChart(figures.Select(Row), Words.Scale.Select(s => new object[] { s.Size, s.Word }), filter.Unit == Browse.Signals.Ratio));
+        return new ChartJson(new SignalsChart(figures.Select(Row), Words.Scale.Select(s => new object[] { s.Size, s.Word }), filter.Unit == Core.Extraction.Signal.Ratio));
     }
 
     private object?[] Row(SignalRow figure) =>
