@@ -1,3 +1,5 @@
+using TalentMap.Core.Text;
+
 namespace TalentMap.Core.Dates;
 
 /// <summary>A part of a pattern as steps.</summary>
@@ -73,7 +75,7 @@ internal sealed class PatternReader(string pattern)
         if (!Skips('(')) return Letter();
         if (Skips('?') && Skips(':')) return Group();
         var end = pattern.IndexOf('>', _at);
-        var part = (int)Enum.Parse<DatePart>(pattern.AsSpan(_at + 1, end - _at - 1));
+        var part = (int)EnumNames.Parse<DatePart>(pattern[(_at + 1)..end]);
         _at = end + 1;
         var group = Group();
         return group with { Steps = [new(PatternAct.Open, "", part), .. group.Steps, new(PatternAct.Close, "", part)] };

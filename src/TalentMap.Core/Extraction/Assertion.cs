@@ -13,7 +13,7 @@ internal static class Assertion
     private const int NearDenial = 6;
 
     private static readonly TermIndex<Doubt> Words = new(
-        WordList.Rows("assertion-words").Select(row => Term.Of(row[0], Enum.Parse<Doubt>(row[1], ignoreCase: true))));
+        WordList.Rows("assertion-words").Select(row => Term.Of(row[0], EnumNames.Parse<Doubt>(row[1]))));
 
     /// <summary>Where the asking part of a sentence begins: a short question asks as a whole, of a long one only the last two clauses; null for none.</summary>
     public static int? AsksFrom(string folded, TextSpan sentence)

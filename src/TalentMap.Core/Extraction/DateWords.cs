@@ -11,7 +11,7 @@ internal static class DateWords
     private enum Part { None, Break, Past, Origin, Event }
 
     private static readonly TermIndex<Part> Words = new(
-        WordList.Rows("date-words").Select(row => Term.Of(row[0], Enum.Parse<Part>(row[1], ignoreCase: true))));
+        WordList.Rows("date-words").Select(row => Term.Of(row[0], EnumNames.Parse<Part>(row[1]))));
 
     /// <summary>Whether the place happened at another time than the date before it: 10月离开云谷,随后|加入; 2019年退休,此前|曾任.</summary>
     public static bool IsBroken(string folded, TextSpan date, int place)

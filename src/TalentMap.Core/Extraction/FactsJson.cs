@@ -174,5 +174,5 @@ public static class FactsJson
         else json.WriteNull(name);
     }
 
-    private static string Lower<TEnum>(TEnum value) where TEnum : struct, Enum => Enum.GetName(value)!.ToLower(CultureInfo.InvariantCulture);
+    private static string Lower<TEnum>(TEnum value) where TEnum : struct, Enum => EnumNames.Of(value).ToLower(CultureInfo.InvariantCulture);
 }

@@ -14,7 +14,7 @@ internal static class Refutations
     private enum Part { None, Refute, Rumour }
 
     private static readonly TermIndex<Part> Words = new(
-        WordList.Rows("refutation-words").Select(row => Term.Of(row[0], Enum.Parse<Part>(row[1], ignoreCase: true))));
+        WordList.Rows("refutation-words").Select(row => Term.Of(row[0], EnumNames.Parse<Part>(row[1]))));
 
     /// <summary>Whether what is told at a place of a sentence is taken back behind it.</summary>
     public static bool TakeBack(string folded, TextSpan sentence, TextSpan place)

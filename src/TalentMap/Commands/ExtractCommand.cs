@@ -35,7 +35,7 @@ public static class ExtractCommand
             var wish = new ExtractWish(parsed.GetValue(published), parsed.GetValue(explain));
             return parsed.GetValue(jsonLines)
                 ? ExtractLines.RunAsync(given[0], wish, cancel)
-                : ExtractFiles.RunAsync(given, wish, parsed.GetValue(outFolder), cancel);
+                : Task.FromResult(ExtractFiles.Run(given, wish, parsed.GetValue(outFolder), cancel));
         });
         return command;
     }

@@ -16,18 +16,21 @@ internal static class ExtractFiles
 {
     private const string StandardInput = "-";
 
-    /// <summary>0: all were read; 1: some were not, each named on standard error with its reason.</summary>
-    public static async Task<int> RunAsync(IReadOnlyList<string> paths, ExtractWish wish, string? outFolder, CancellationToken cancel)
+    /// <summary>
+    /// 0: all were read; 1: some were not, each named on standard error with its reason. Nothing here waits for anything but a disk, and what is awaited
+    /// goes on only when the pool is done with loading the engine.
+    /// </summary>
+    public static int Run(IReadOnlyList<string> paths, ExtractWish wish, string? outFolder, CancellationToken cancel)
     {
         var alone = paths is [var only] && !Directory.Exists(only);
-        await using var output = Console.OpenStandardOutput();
+        using var output = Console.OpenStandardOutput();
         var failed = 0;
         foreach (var (root, file) in Sources(paths))
         {
             cancel.ThrowIfCancellationRequested();
             try
             {
-                var facts = await ReadAsync(file, wish.Assumed, cancel);
+                var facts = Read(file, wish.Assumed);
                 if (outFolder is not null) Save(facts, wish.Explain, TargetOf(outFolder, root, file));
                 else if (alone) Write(output, facts, wish.Explain, indented: true);
                 else Write(output, facts, wish.Explain, indented: false, ("file", file));
@@ -35,7 +38,7 @@ internal static class ExtractFiles
             catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or InvalidDataException)
             {
                 failed++;
-                await Console.Error.WriteLineAsync($"{file}: {problem.Message.ReplaceLineEndings(" ")}");
+                Console.Error.WriteLine($"{file}: {problem.Message.ReplaceLineEndings(" ")}");
             }
         }
         return failed == 0 ? 0 : 1;
@@ -54,29 +57,29 @@ internal static class ExtractFiles
         from file in path == StandardInput ? [path] : ArticleFiles.Under([path])
         select (Directory.Exists(path) ? path : Path.GetDirectoryName(path) ?? "", file);
 
-    private static async Task<ArticleFacts> ReadAsync(string file, FuzzyDate? assumed, CancellationToken cancel)
+    private static ArticleFacts Read(string file, FuzzyDate? assumed)
     {
         if (file != StandardInput && !File.Exists(file)) throw new FileNotFoundException("There is no such file or folder.");
-        var bytes = file == StandardInput ? await ReadInputAsync(cancel) : await ReadFileAsync(file, cancel);
+        var bytes = file == StandardInput ? ReadInput() : ReadFile(file);
         return ArticleReader.TryRead(bytes, ArticleFiles.FormatOf(file), assumed, out var article, out var problem)
             ? Extractor.Extract(article)
             : throw new InvalidDataException(problem.ToString());
     }
 
     // A file that is too large is refused before it is read.
-    private static async Task<byte[]> ReadFileAsync(string file, CancellationToken cancel)
+    private static byte[] ReadFile(string file)
     {
         var length = new FileInfo(file).Length;
         if (length > ArticleReader.MaxBytes) throw new InvalidDataException(new FileProblem(FileTrouble.TooLarge, length, ArticleReader.MaxBytes).ToString());
-        return await File.ReadAllBytesAsync(file, cancel);
+        return File.ReadAllBytes(file);
     }
 
-    private static async Task<byte[]> ReadInputAsync(CancellationToken cancel)
+    private static byte[] ReadInput()
     {
-        await using var input = Console.OpenStandardInput();
+        using var input = Console.OpenStandardInput();
         using var copy = new MemoryStream();
         var buffer = new byte[81920];
-        for (int read; (read = await input.ReadAsync(buffer, cancel)) > 0;)
+        for (int read; (read = input.Read(buffer)) > 0;)
         {
             copy.Write(buffer, 0, read);
             if (copy.Length > ArticleReader.MaxBytes) throw new InvalidDataException($"Standard input brings more than {ArticleReader.MaxBytes} bytes: split it.");

@@ -23,9 +23,9 @@ internal static class CareerWords
     private static string[] Together => ["共同", "联合", "一起", "一同", "携手", "联手", "合伙", "合作", "合力", "合创", "合办", "合组", "双双"];
 
     private static MoveVerb Verb(string[] row) => new(
-        Enum.Parse<MoveWord>(row[1], ignoreCase: true), Enum.Parse<Place>(row[2], ignoreCase: true), Enum.Parse<Need>(row[3], ignoreCase: true), Together.Any(row[0].StartsWith));
+        EnumNames.Parse<MoveWord>(row[1]), EnumNames.Parse<Place>(row[2]), EnumNames.Parse<Need>(row[3]), Together.Any(row[0].StartsWith));
 
-    private static TitleTie TieOf(string[] row) => row.Length > 1 ? Enum.Parse<TitleTie>(row[1], ignoreCase: true) : TitleTie.Firm;
+    private static TitleTie TieOf(string[] row) => row.Length > 1 ? EnumNames.Parse<TitleTie>(row[1]) : TitleTie.Firm;
 
-    private static Part PartOf(string name) => name == "none" ? Part.Other : Enum.Parse<Part>(name, ignoreCase: true);
+    private static Part PartOf(string name) => name == "none" ? Part.Other : EnumNames.Parse<Part>(name);
 }

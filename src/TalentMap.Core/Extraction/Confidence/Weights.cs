@@ -1,4 +1,5 @@
 using System.Globalization;
+using TalentMap.Core.Text;
 
 namespace TalentMap.Core.Extraction.Confidence;
 
@@ -16,7 +17,7 @@ public static class Weights
     private static (string, double)[] Read()
     {
         var rows = WordList.Rows("confidence-weights").ToDictionary(row => row[0], row => double.Parse(row[1], CultureInfo.InvariantCulture));
-        return [.. Enum.GetNames<Reason>().Select(Hyphened).Select(name => (name, rows[name]))];
+        return [.. EnumNames.All<Reason>().Select(Hyphened).Select(name => (name, rows[name]))];
     }
 
     private static string Hyphened(string name) =>

@@ -35,7 +35,7 @@ internal static class WordCosts
         for (var unit = 0; unit <= char.MaxValue; unit++) Units[unit].Cost = Script.IsHan((char)unit) ? Unknown : (byte)0;
         foreach (var row in WordList.Rows("word-costs"))
         {
-            var word = new Word { Cost = byte.Parse(row[0], CultureInfo.InvariantCulture), Class = Enum.Parse<WordClass>(row[1], ignoreCase: true) };
+            var word = new Word { Cost = byte.Parse(row[0], CultureInfo.InvariantCulture), Class = EnumNames.Parse<WordClass>(row[1]) };
             var words = row[2].AsSpan();
             for (var end = words.IndexOf(' '); end >= 0; end = words.IndexOf(' '))
             {

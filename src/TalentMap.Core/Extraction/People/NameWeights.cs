@@ -1,4 +1,5 @@
 using System.Globalization;
+using TalentMap.Core.Text;
 
 namespace TalentMap.Core.Extraction.People;
 
@@ -21,6 +22,6 @@ internal static class NameWeights
     private static double[] Read()
     {
         var rows = WordList.Rows("name-weights").ToDictionary(row => row[0], row => double.Parse(row[1], CultureInfo.InvariantCulture), StringComparer.OrdinalIgnoreCase);
-        return [.. Enum.GetNames<NameClue>().Select(name => rows[name])];
+        return [.. EnumNames.All<NameClue>().Select(name => rows[name])];
     }
 }

@@ -66,7 +66,7 @@ internal sealed class ClimateSignals(Story story)
             if (IsNamedOnly(clause, change.Span) || !subjects.Any(subject => Governs(subject.Span, change.Span) || Follows(subject.Span, change.Span))) continue;
             if (change.Value != "down" && changes.FirstOrDefault(other => other.Value == "down" && story.Folded[other.Span.End - 1] == '潮') is { Value: not null } wave) return (Direction.Down, wave.Span); // 掀起裁员潮
             if (change.Value == "shift" && IsOfOne(clause)) continue;
-            return (change.Value == "shift" ? null : Enum.Parse<Direction>(change.Value, ignoreCase: true), change.Span);
+            return (change.Value == "shift" ? null : EnumNames.Parse<Direction>(change.Value), change.Span);
         }
         return null;
     }

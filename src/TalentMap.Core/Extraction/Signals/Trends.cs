@@ -6,7 +6,7 @@ namespace TalentMap.Core.Extraction.Signals;
 internal static class Trends
 {
     private static readonly TermIndex<Direction?> Words = new(
-        WordList.Rows("signal-trends").Select(row => Term.Of(row[0], Enum.TryParse<Direction>(row[1], ignoreCase: true, out var way) ? way : (Direction?)null)));
+        WordList.Rows("signal-trends").Select(row => Term.Of(row[0], EnumNames.ParseOrNull<Direction>(row[1]))));
 
     /// <summary>The direction of the word nearest to a place within its clause; null where the text tells a level only.</summary>
     public static Direction? Near(string folded, TextSpan clause, TextSpan place)
