@@ -5,25 +5,12 @@ using System.Runtime.Intrinsics;
 namespace TalentMap.Core.Extraction.Tagging;
 
 /// <summary>Sums up the weights of a sentence's characters: what <see cref="TagFeatures.Fill"/> names, row by row, without naming it.</summary>
-internal sealed class TagScores
+internal sealed class TagScores(TaggerModel model)
 {
-    private const int Line = 64; // a record of four rows fills a line of the processor's cache, if it begins with one
-
-    private readonly sbyte[] _weights;
-    private readonly int _start;
-
-    public TagScores(TaggerModel model)
-    {
-        _weights = GC.AllocateUninitializedArray<sbyte>(model.Weights.Length + Line, pinned: true);
-        _start = (int)(Line - Marshal.UnsafeAddrOfPinnedArrayElement(_weights, 0) % Line) % Line;
-        model.Weights.CopyTo(_weights.AsSpan(_start));
-    }
-
     /// <summary>The score of each tag at each character, <see cref="TaggerModel.Stride"/> a row. Some thirty signed bytes stay within a short.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // begun at every start and never the same as compiled ahead
     public void Sum(TagFeatures features, Span<short> scores)
     {
-        ref var weights = ref _weights[_start];
+        ref var weights = ref MemoryMarshal.GetReference(model.Weights);
         ref int units = ref features.RecordsOf(0), pairs = ref features.RecordsOf(1), threes = ref features.RecordsOf(2);
         ref int lefts = ref features.RecordsOf(3), rights = ref features.RecordsOf(4);
         ref int parts = ref features.RecordsOf(5), part = ref features.RecordsOf(6), sorts = ref features.RecordsOf(7), words = ref features.RecordsOf(8);

@@ -11,6 +11,8 @@ internal sealed class ChoiceWeights
     /// <summary>How many numbers an event's trait has: one for each kind of event, and one more.</summary>
     public const int Kinds = 8;
 
+    private const int MostOfOneTrait = 6; // about so many numbers there are to a trait
+
     private readonly WeightTable<Worth> _worths;
     private readonly float[] _ofKinds; // what traits are worth more for some kinds of asking words, those of a trait side by side
     private readonly WeightTable<int> _rows; // of an event's trait its place in _each
@@ -18,30 +20,37 @@ internal sealed class ChoiceWeights
 
     public ChoiceWeights(IReadOnlyCollection<KeyValuePair<ulong, float>> weights)
     {
-        var events = weights.Count(pair => IsEvent(pair.Key));
-        (_worths, _rows) = (new(weights.Count - events), new(events));
-        var rows = 1;
-        _each = new float[(events + 1) * Kinds];
-        foreach (var (full, weight) in weights)
+        // Twice over all of them, first for the tables and then for the numbers, which fill their arrays exactly: what is not made need not be cleared at a start.
+        var all = weights as KeyValuePair<ulong, float>[] ?? [.. weights];
+        (_worths, _rows) = (new(all.Length / MostOfOneTrait), new(all.Length / MostOfOneTrait));
+        var (rows, ofKinds) = (1, 0);
+        foreach (var (full, weight) in all)
         {
             var (key, kind) = TraitList.WithoutKind(full);
-            if (IsEvent(full)) _each[Row(ref _rows.At(key), ref rows) * Kinds + kind] = weight;
+            if (IsEvent(full)) Number(ref _rows.At(key), ref rows);
             else if (kind < 0) _worths.At(key).General = weight;
-            else _worths.At(key).Note(kind);
+            else
+            {
+                _worths.At(key).Note(kind);
+                ofKinds++;
+            }
         }
-        Array.Resize(ref _each, rows * Kinds);
-        _ofKinds = new float[weights.Count];
+        (_each, _ofKinds) = (new float[rows * Kinds], new float[ofKinds]);
         var next = 0;
-        foreach (var (full, weight) in weights)
+        foreach (var (full, weight) in all)
         {
             var (key, kind) = TraitList.WithoutKind(full);
-            if (!IsEvent(full) && kind >= 0) _ofKinds[_worths.At(key).PlaceOf(kind, ref next)] = weight;
+            if (IsEvent(full)) _each[_rows.Of(key) * Kinds + kind] = weight;
+            else if (kind >= 0) _ofKinds[_worths.At(key).PlaceOf(kind, ref next)] = weight;
         }
     }
 
     private static bool IsEvent(ulong key) => TraitList.QuestionOf(key) == Question.Event;
 
-    private static int Row(ref int row, ref int next) => row == 0 ? row = next++ : row;
+    private static void Number(ref int row, ref int next)
+    {
+        if (row == 0) row = next++;
+    }
 
     /// <summary>The engine's own weights.</summary>
     public static ChoiceWeights Default => Loaded.Value;
