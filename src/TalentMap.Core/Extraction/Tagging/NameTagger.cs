@@ -1,4 +1,4 @@
-using System.Buffers;
+using TalentMap.Core.Extraction.Names;
 using TalentMap.Core.Reading;
 using TalentMap.Core.Text;
 
@@ -26,7 +26,7 @@ public sealed class NameTagger(TaggerModel model)
 
     private readonly TagScores _scores = new(model);
 
-    private readonly TagPaths.Halves[] _follow = TagPaths.Pack(model.Transitions);
+    private readonly int[] _follow = TagPaths.Pack(model.Transitions);
 
     private Desk? _desk; // of the one who works; who finds it taken makes another
 
@@ -36,7 +36,7 @@ public sealed class NameTagger(TaggerModel model)
     /// <summary>All runs of an article, in order; none overlap.</summary>
     public List<TaggedRun> Tag(Article article)
     {
-        var hints = ArrayPool<TagHint>.Shared.Rent(article.Folded.Length);
+        var hints = PlaceArray.Of<TagHint>(article.Folded.Length);
         var desk = Interlocked.Exchange(ref _desk, null) ?? new Desk();
         TagHints.Fill(article.Folded, hints);
         var runs = new List<TaggedRun>();
@@ -50,7 +50,7 @@ public sealed class NameTagger(TaggerModel model)
             }
         }
         _desk = desk;
-        ArrayPool<TagHint>.Shared.Return(hints);
+        PlaceArray.Return(hints);
         return runs;
     }
 

@@ -12,8 +12,7 @@ namespace TalentMap.Core.Extraction.Tagging;
 /// </summary>
 public sealed class TagFeatures
 {
-    /// <summary>The kinds of records.</summary>
-    public static readonly IReadOnlyList<TagRecords> Kinds = TagRecords.Laid(
+    private static readonly TagRecords[] Laid = TagRecords.Laid(
         (13, [-2, -1, 0, 1, 2]), // a character, seen from the two on each side and from itself
         (14, [-2, -1, 0, 1]), // a pair
         (14, [-2, -1, 0, 1]), // three in a row
@@ -28,11 +27,14 @@ public sealed class TagFeatures
         (12, [0]), // of known organisations and of what ends their names, five in a row
         (13, [0])); // the same of two, with the character behind
 
+    /// <summary>The kinds of records.</summary>
+    public static IReadOnlyList<TagRecords> Kinds => Laid;
+
     /// <summary>How many rows there are in all.</summary>
-    public static readonly int Rows = Kinds[^1].Base + Kinds[^1].Records * Kinds[^1].Seen.Count;
+    public static readonly int Rows = Laid[^1].Base + Laid[^1].Records * Laid[^1].Seen.Count;
 
     /// <summary>How many features a character has.</summary>
-    public static readonly int Count = Kinds.Sum(kind => kind.Seen.Count);
+    public static int Count => Kinds.Sum(kind => kind.Seen.Count);
 
     private const int Block = 8;
     private const int Margin = 8; // beyond both ends of a sentence
@@ -45,7 +47,7 @@ public sealed class TagFeatures
     private char[] _parts = []; // of a Chinese name: surname, given name
     private char[] _words = []; // of a listed word: where in which
     private char[] _firms = []; // of an organisation: known, or ending like one
-    private readonly int[][] _rows = [.. Kinds.Select(_ => Array.Empty<int>())];
+    private readonly int[][] _rows = [.. Laid.Select(_ => Array.Empty<int>())];
 
     /// <summary>Looks at one sentence, in place of the last one.</summary>
     /// <param name="text">The text as it stands, for upper and lower case.</param>
@@ -121,13 +123,15 @@ public sealed class TagFeatures
         Put(12, i, Mixed((v1 << 16) | (f << 4) | g1));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Put(int kind, int i, Vector256<uint> hash)
     {
-        var records = Kinds[kind];
-        var row = (hash >>> (32 - records.Bits)) * (uint)records.Seen.Count + Vector256.Create((uint)records.Base);
+        var records = Laid[kind];
+        var row = (hash >>> (32 - records.Bits)) * (uint)records.Width + Vector256.Create((uint)records.Base);
         row.AsInt32().StoreUnsafe(ref MemoryMarshal.GetArrayDataReference(_rows[kind]), (nuint)i);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<uint> At(char[] units, int place) =>
         Vector256.WidenLower(Vector128.LoadUnsafe(ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetArrayDataReference(units)), (nuint)place).ToVector256Unsafe());
 
@@ -151,6 +155,9 @@ public sealed class TagFeatures
 public sealed record TagRecords(int Base, int Bits, IReadOnlyList<int> Seen)
 {
     public int Records => 1 << Bits;
+
+    /// <summary>How many rows a record has.</summary>
+    public int Width { get; } = Seen.Count;
 
     internal static TagRecords[] Laid(params (int Bits, int[] Seen)[] kinds)
     {

@@ -6,7 +6,8 @@ namespace TalentMap.Core.Extraction.Tagging;
 
 /// <summary>
 /// The same best path as <see cref="TagScheme.BestPath"/> finds, eight tags of a character at once: a score stands above four bits that name the tag
-/// it came from, so that the greatest number is the best score and, of equal ones, the first tag.
+/// it came from, so that the greatest number is the best score and, of equal ones, the first tag. No vector is kept or handed over outside a method:
+/// what does that is never compiled ahead.
 /// </summary>
 internal static class TagPaths
 {
@@ -16,53 +17,57 @@ internal static class TagPaths
     private const int SettleEvery = 64; // a score grows by 5,000 a character at most
     private const int Half = TaggerModel.Stride / 2;
 
-    private static readonly Vector256<int> Score = Vector256.Create(~Last);
-    private static readonly Vector256<int> Never = Vector256.Create((TagScheme.Never << Bits) | Last);
-    private static readonly Halves Opening = Halves.Of([.. Enumerable.Range(0, TaggerModel.Stride).Select(tag => tag < TagScheme.Count && TagScheme.MayFollow(TagScheme.Outside, tag) ? -1 : 0)]);
+    private const int Never = (TagScheme.Never << Bits) | Last;
 
-    /// <summary>The scores of the tags after each tag.</summary>
-    public static Halves[] Pack(ReadOnlySpan<int> transitions)
+    private static readonly int[] Opening = Opens();
+
+    /// <summary>The scores of the tags after each tag, <see cref="TaggerModel.Stride"/> a row.</summary>
+    public static int[] Pack(ReadOnlySpan<int> transitions)
     {
-        var packed = new Halves[TagScheme.Count];
-        var row = new int[TaggerModel.Stride];
-        for (var from = 0; from < packed.Length; from++)
+        var packed = new int[TagScheme.Count * TaggerModel.Stride];
+        for (var i = 0; i < packed.Length; i++)
         {
-            for (var tag = 0; tag < row.Length; tag++)
-            {
-                var may = tag < TagScheme.Count && TagScheme.MayFollow(from, tag);
-                row[tag] = ((may ? transitions[from * TagScheme.Count + tag] : Forbidden) << Bits) | (Last - from);
-            }
-            packed[from] = Halves.Of(row);
+            var (from, tag) = (i / TaggerModel.Stride, i % TaggerModel.Stride);
+            var may = tag < TagScheme.Count && TagScheme.MayFollow(from, tag);
+            packed[i] = ((may ? transitions[from * TagScheme.Count + tag] : Forbidden) << Bits) | (Last - from);
         }
         return packed;
     }
 
+    // All bits where a sentence may open with a tag.
+    private static int[] Opens()
+    {
+        var opens = new int[TaggerModel.Stride];
+        for (var tag = 0; tag < TagScheme.Count; tag++) opens[tag] = TagScheme.MayFollow(TagScheme.Outside, tag) ? -1 : 0;
+        return opens;
+    }
+
     /// <summary>The best path, in time linear in its length.</summary>
     /// <param name="emissions">The score of each tag at each character, <see cref="TaggerModel.Stride"/> a row.</param>
-    /// <param name="follow">What <see cref="Pack"/> made.</param>
+    /// <param name="following">What <see cref="Pack"/> made.</param>
     /// <param name="back">Room for a row a character.</param>
     /// <param name="path">Receives a tag for each character.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // begun at every start and never the same as compiled ahead
-    public static void Best(ReadOnlySpan<short> emissions, ReadOnlySpan<Halves> follow, Span<byte> back, Span<byte> path)
+    public static void Best(ReadOnlySpan<short> emissions, ReadOnlySpan<int> following, Span<byte> back, Span<byte> path)
     {
-        _ = (emissions[path.Length * TaggerModel.Stride - 1], back[path.Length * TaggerModel.Stride - 1], follow[TagScheme.Count - 1]);
+        _ = (emissions[path.Length * TaggerModel.Stride - 1], back[path.Length * TaggerModel.Stride - 1], following[TagScheme.Count * TaggerModel.Stride - 1]);
         ref var emitted = ref MemoryMarshal.GetReference(emissions);
         ref var came = ref MemoryMarshal.GetReference(back);
+        ref var follow = ref MemoryMarshal.GetReference(following);
         Span<int> room = stackalloc int[TaggerModel.Stride];
         ref var scores = ref MemoryMarshal.GetReference(room); // from here each tag's score is spread over a vector
 
-        ref readonly var first = ref follow[TagScheme.Outside];
+        var score = Vector256.Create(~Last);
         var barred = Vector256.Create(TagScheme.Never << Bits);
-        var low = Vector256.ConditionalSelect(Opening.Low, (first.Low & Score) + Emitted(ref emitted, 0), barred);
-        var high = Vector256.ConditionalSelect(Opening.High, (first.High & Score) + Emitted(ref emitted, Half), barred);
+        var low = Vector256.ConditionalSelect(Row(ref Opening[0], 0), (Row(ref follow, TagScheme.Outside * TaggerModel.Stride) & score) + Emitted(ref emitted, 0), barred);
+        var high = Vector256.ConditionalSelect(Row(ref Opening[0], Half), (Row(ref follow, TagScheme.Outside * TaggerModel.Stride + Half) & score) + Emitted(ref emitted, Half), barred);
         for (var i = 1; i < path.Length; i++)
         {
             low.StoreUnsafe(ref scores);
             high.StoreUnsafe(ref scores, Half);
-            (low, high) = (BestLow(ref scores, follow), BestHigh(ref scores, follow));
+            (low, high) = (BestLow(ref scores, ref follow), BestHigh(ref scores, ref follow));
             Came(low, high).StoreUnsafe(ref came, (nuint)(i * TaggerModel.Stride));
-            low = (low & Score) + Emitted(ref emitted, i * TaggerModel.Stride);
-            high = (high & Score) + Emitted(ref emitted, i * TaggerModel.Stride + Half);
+            low = (low & score) + Emitted(ref emitted, i * TaggerModel.Stride);
+            high = (high & score) + Emitted(ref emitted, i * TaggerModel.Stride + Half);
             if (i % SettleEvery != 0) continue;
             var greatest = Vector256.Create(Greatest(Vector256.Max(low, high)));
             (low, high) = (low - greatest, high - greatest);
@@ -75,33 +80,36 @@ internal static class TagPaths
     // Only the ways to come that there are: from outside, an end or a single (0 3 4 7 8 11 12) to all that opens a run or is outside, and within a
     // run from its begin and inside. The others are forbidden (TagScheme.MayFollow) and never the greatest.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<int> BestLow(ref int scores, ReadOnlySpan<Halves> follow)
+    private static Vector256<int> BestLow(ref int scores, ref int follow)
     {
-        var one = Vector256.Max(Low(ref scores, follow, 0), Low(ref scores, follow, 1));
-        var two = Vector256.Max(Low(ref scores, follow, 2), Low(ref scores, follow, 3));
-        var three = Vector256.Max(Low(ref scores, follow, 4), Low(ref scores, follow, 5));
-        one = Vector256.Max(one, Vector256.Max(Low(ref scores, follow, 6), Low(ref scores, follow, 7)));
-        two = Vector256.Max(two, Vector256.Max(Low(ref scores, follow, 8), Low(ref scores, follow, 11)));
-        three = Vector256.Max(three, Vector256.Max(Low(ref scores, follow, 12), Never));
+        var one = Vector256.Max(Low(ref scores, ref follow, 0), Low(ref scores, ref follow, 1));
+        var two = Vector256.Max(Low(ref scores, ref follow, 2), Low(ref scores, ref follow, 3));
+        var three = Vector256.Max(Low(ref scores, ref follow, 4), Low(ref scores, ref follow, 5));
+        one = Vector256.Max(one, Vector256.Max(Low(ref scores, ref follow, 6), Low(ref scores, ref follow, 7)));
+        two = Vector256.Max(two, Vector256.Max(Low(ref scores, ref follow, 8), Low(ref scores, ref follow, 11)));
+        three = Vector256.Max(three, Vector256.Max(Low(ref scores, ref follow, 12), Vector256.Create(Never)));
         return Vector256.Max(Vector256.Max(one, two), three);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<int> BestHigh(ref int scores, ReadOnlySpan<Halves> follow)
+    private static Vector256<int> BestHigh(ref int scores, ref int follow)
     {
-        var one = Vector256.Max(High(ref scores, follow, 0), High(ref scores, follow, 3));
-        var two = Vector256.Max(High(ref scores, follow, 4), High(ref scores, follow, 7));
-        var three = Vector256.Max(High(ref scores, follow, 8), High(ref scores, follow, 9));
-        one = Vector256.Max(one, Vector256.Max(High(ref scores, follow, 10), High(ref scores, follow, 11)));
-        two = Vector256.Max(two, Vector256.Max(High(ref scores, follow, 12), Never));
+        var one = Vector256.Max(High(ref scores, ref follow, 0), High(ref scores, ref follow, 3));
+        var two = Vector256.Max(High(ref scores, ref follow, 4), High(ref scores, ref follow, 7));
+        var three = Vector256.Max(High(ref scores, ref follow, 8), High(ref scores, ref follow, 9));
+        one = Vector256.Max(one, Vector256.Max(High(ref scores, ref follow, 10), High(ref scores, ref follow, 11)));
+        two = Vector256.Max(two, Vector256.Max(High(ref scores, ref follow, 12), Vector256.Create(Never)));
         return Vector256.Max(Vector256.Max(one, two), three);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<int> Low(ref int scores, ReadOnlySpan<Halves> follow, int from) => Vector256.Create(Unsafe.Add(ref scores, from)) + Unsafe.Add(ref MemoryMarshal.GetReference(follow), from).Low;
+    private static Vector256<int> Low(ref int scores, ref int follow, int from) => Vector256.Create(Unsafe.Add(ref scores, from)) + Row(ref follow, from * TaggerModel.Stride);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<int> High(ref int scores, ReadOnlySpan<Halves> follow, int from) => Vector256.Create(Unsafe.Add(ref scores, from)) + Unsafe.Add(ref MemoryMarshal.GetReference(follow), from).High;
+    private static Vector256<int> High(ref int scores, ref int follow, int from) => Vector256.Create(Unsafe.Add(ref scores, from)) + Row(ref follow, from * TaggerModel.Stride + Half);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<int> Row(ref int rows, int place) => Vector256.LoadUnsafe(ref rows, (nuint)place);
 
     private static void Trace(ReadOnlySpan<int> scores, ReadOnlySpan<byte> back, Span<byte> path)
     {
@@ -125,15 +133,10 @@ internal static class TagPaths
         return Vector128.Narrow(shorts.GetLower(), shorts.GetUpper()).AsByte();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Greatest(Vector256<int> scores)
     {
         var quarter = Vector128.Max(scores.GetLower(), scores.GetUpper());
         return Math.Max(Math.Max(quarter[0], quarter[1]), Math.Max(quarter[2], quarter[3]));
-    }
-
-    /// <summary>A number for each tag, in two vectors.</summary>
-    internal readonly record struct Halves(Vector256<int> Low, Vector256<int> High)
-    {
-        public static Halves Of(int[] row) => new(Vector256.Create(row), Vector256.Create(row, Half));
     }
 }
