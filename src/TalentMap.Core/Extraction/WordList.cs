@@ -15,7 +15,7 @@ public static class WordList
         using var reader = new StreamReader(stream);
         while (reader.ReadLine() is { } line)
         {
-            var entry = line.Split('#')[0].TrimEnd();
+            var entry = (line.IndexOf('#') is >= 0 and var comment ? line[..comment] : line).TrimEnd();
             if (entry.Length > 0) yield return entry.Split('\t', StringSplitOptions.TrimEntries);
         }
     }

@@ -47,6 +47,7 @@ public static class Script
     {
         var table = new char[char.MaxValue + 1];
         for (var unit = 0; unit < table.Length; unit++) table[unit] = Level((char)unit);
+        new string(table).AsSpan().ToLowerInvariant(table); // all at once: the framework asks a foreign library each time
 
         using var stream = typeof(Script).Assembly.GetManifestResourceStream("fold.txt")
             ?? throw new InvalidOperationException("The engine was built without its folding table.");
@@ -62,7 +63,7 @@ public static class Script
 
     private static char Level(char unit) => unit switch
     {
-        >= '\uff01' and <= '\uff5e' => char.ToLowerInvariant((char)(unit - 0xfee0)), // ，（ＡＩ） → ,(ai)
+        >= '\uff01' and <= '\uff5e' => (char)(unit - 0xfee0), // ，（ＡＩ） → ,(ai)
         '\u3000' or '\u00a0' => ' ',
         '「' or '“' or '﹁' or '＂' => '“',
         '」' or '”' or '﹂' => '”',
@@ -70,6 +71,6 @@ public static class Script
         '』' or '’' => '’',
         '•' or '‧' or '・' or '･' or '∙' or '⋅' => '·',
         '—' or '–' or '―' or '－' => '—',
-        _ => char.ToLowerInvariant(unit),
+        _ => unit,
     };
 }

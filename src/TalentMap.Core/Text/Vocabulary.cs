@@ -9,7 +9,7 @@ internal static class Vocabulary
 
     private static readonly Lock Gate = new();
 
-    private static volatile WordTree _tree = new(letters: 1 << 16, words: 1 << 15);
+    private static volatile WordTree _tree = new(letters: 1 << 17, words: 1 << 16); // enough for all of them
     private static volatile int _lists;
 
     /// <summary>Adds a list of words.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using TalentMap.Core.Extraction.Names;
 using TalentMap.Core.Text;
 
@@ -10,7 +9,7 @@ internal static class CompanyAliases
     private const int LongestName = 30;
 
     // 星河科技(以下简称“公司”): what any firm is called in its own notices
-    private static readonly FrozenSet<string> Anybody = ["公司", "本公司", "该公司", "集团", "上市公司", "发行人", "标的公司", "目标公司", "甲方", "乙方", "我司", "贵司", "本行", "本集团", "我们"];
+    private static readonly WordSet Anybody = new(["公司", "本公司", "该公司", "集团", "上市公司", "发行人", "标的公司", "目标公司", "甲方", "乙方", "我司", "贵司", "本行", "本集团", "我们"]);
 
     private static readonly string[] AliasWords =
         ["以下简称为", "以下简称", "下称", "简称为", "简称", "英文名为", "英文名", "原名", "曾用名", "前身为", "前身是", "前身", "又称", "又名", "也叫", "前", "原", "现", "即", "后更名为", "更名为"];
@@ -30,7 +29,7 @@ internal static class CompanyAliases
         {
             core = core[..^suffix.Length];
             if (organisations.Find(core) is { Kind: CompanyKind.Company } owner) return owner;
-            if (core.Length >= 4 && organisations.Find(core[2..]) is { Kind: CompanyKind.Company } placed && KnownPlaces.Contains(core[..2])) return placed;
+            if (core.Length >= 4 && organisations.Find(core[2..]) is { Kind: CompanyKind.Company } placed && KnownPlaces.Contains(core.AsSpan(0, 2))) return placed;
         }
         return null;
     }
@@ -72,7 +71,7 @@ internal static class CompanyAliases
         }
     }
 
-    private static readonly FrozenSet<string> KnownPlaces = WordList.Words("places").Select(Script.Fold).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly WordSet KnownPlaces = new(WordList.Words("places").Select(Script.Fold));
 
     public static void Join(Scene scene, Drafts organisations)
     {
@@ -182,7 +181,7 @@ internal static class CompanyAliases
             core = core[..^suffix.Length];
             yield return core;
         }
-        if (core.Length >= 4 && core != name && KnownPlaces.Contains(core[..2])) yield return core[2..]; // 杭州|星河机器人|股份有限公司
+        if (core.Length >= 4 && core != name && KnownPlaces.Contains(core.AsSpan(0, 2))) yield return core[2..]; // 杭州|星河机器人|股份有限公司
         if (core == name && name.Length == 4 && name.All(Script.IsHan)) yield return name[..2];
         if (name.IndexOf(' ') is > 3 and var space) yield return name[..space];
     }

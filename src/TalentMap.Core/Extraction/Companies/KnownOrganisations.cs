@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using TalentMap.Core.Extraction.Names;
 using TalentMap.Core.Extraction.Tagging;
 using TalentMap.Core.Text;
@@ -15,24 +14,24 @@ internal static class KnownOrganisations
 {
     private static readonly KnownOrganisation[] All = [.. WordList.Rows("organisations").Select(Read)];
 
-    private static readonly FrozenSet<string> Unsure = WordList.Words("unsure-organisations").Select(Script.Fold).ToFrozenSet(StringComparer.Ordinal);
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> UnsureNames = Unsure.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet Unsure = new(WordList.Words("unsure-organisations").Select(Script.Fold));
 
     private static readonly TermIndex<KnownOrganisation> Index = new(All.SelectMany(o => o.Names.Select(name => Term.Of(name, o))));
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Products = All.Where(o => o.Kind is null).SelectMany(o => o.Names)
-        .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet Products = new(All.Where(o => o.Kind is null).SelectMany(o => o.Names));
 
     private const int PostReach = 10;
 
-    private static readonly FrozenSet<string> Listed = All.SelectMany(o => o.Names).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly WordSet Listed = new(All.SelectMany(o => o.Names));
+
+    /// <summary>All folded names but those of products.</summary>
+    public static IEnumerable<string> Names => All.Where(o => o.Kind is not null).SelectMany(o => o.Names);
 
     /// <summary>Whether a folded name stands in the list.</summary>
     public static bool IsKnown(string name) => Listed.Contains(name);
 
     /// <summary>Whether a folded name was looked at already, and is no organisation where the words beside it do not prove one: 红点, a product.</summary>
-    public static bool NeedsProof(ReadOnlySpan<char> name) => Products.Contains(name) || UnsureNames.Contains(name);
+    public static bool NeedsProof(ReadOnlySpan<char> name) => Products.Contains(name) || Unsure.Contains(name);
 
     /// <summary>The longest listed organisation that a name begins with: 云谷大学|智能学院; null for none.</summary>
     public static (int Length, CompanyKind Kind)? Beginning(Scene scene, TextSpan name)
@@ -63,7 +62,7 @@ internal static class KnownOrganisations
     private static bool Proves(Scene scene, TermHit<KnownOrganisation> hit)
     {
         if (hit.Value.Kind is null) return IsEmployer(scene, hit.Span) && !RunsOn(scene, hit.Span);
-        return !Unsure.Contains(hit.Span.In(scene.Folded)) || OrganisationBorders.Weight(scene, hit.Span) >= 0.8
+        return !Unsure.Contains(hit.Span.Of(scene.Folded)) || OrganisationBorders.Weight(scene, hit.Span) >= 0.8
             || hit.Value.Kind == CompanyKind.University && BelongsToStudies(scene, hit.Span.End)
             || scene.TaggedAt(hit.Span.Start) is { Kind: TagKind.Organisation } run && run.Span == hit.Span && run.Strength >= Convincing;
     }
@@ -137,7 +136,7 @@ internal static class KnownOrganisations
 
     private static KnownOrganisation Read(string[] row)
     {
-        CompanyKind? kind = row[1] == "product" ? null : Enum.Parse<CompanyKind>(row[1], ignoreCase: true);
+        CompanyKind? kind = row[1] == "product" ? null : EnumNames.Parse<CompanyKind>(row[1]);
         var names = row.Length > 2 ? row[2].Split('|') : [];
         return new KnownOrganisation(kind, [Script.Fold(row[0]), .. names.Select(Script.Fold)]);
     }

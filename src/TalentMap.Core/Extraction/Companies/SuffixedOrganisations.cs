@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using TalentMap.Core.Extraction.Names;
 using TalentMap.Core.Text;
 
@@ -24,15 +23,12 @@ internal static class SuffixedOrganisations
     private const int LongestWeakCore = 5;
     private const int LongestSuffix = 6;
 
-    private static readonly TermIndex<Suffix> Index = new(WordList.Rows("organisation-suffixes")
-        .Select(row => Term.Of(row[0], new Suffix(Enum.Parse<CompanyKind>(row[1], ignoreCase: true), Enum.Parse<SuffixForce>(row[2], ignoreCase: true)))));
+    private static readonly Term<Suffix>[] Listed = [.. WordList.Rows("organisation-suffixes")
+        .Select(row => Term.Of(Script.Fold(row[0]), new Suffix(EnumNames.Parse<CompanyKind>(row[1]), EnumNames.Parse<SuffixForce>(row[2]))))];
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words = WordList.Words("organisation-suffixes")
-        .Select(Script.Fold).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly TermIndex<Suffix> Index = new(Listed);
 
-    private static readonly FrozenDictionary<string, Suffix>.AlternateLookup<ReadOnlySpan<char>> Forces = WordList.Rows("organisation-suffixes")
-        .ToFrozenDictionary(row => Script.Fold(row[0]), row => new Suffix(Enum.Parse<CompanyKind>(row[1], ignoreCase: true), Enum.Parse<SuffixForce>(row[2], ignoreCase: true)))
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordMap<Suffix> Words = new(Listed);
 
     private static readonly TermIndex<bool> Sure = new(WordList.Rows("organisation-suffixes").Where(row => row[2] != "faint" && row[0].Length <= 6).Select(row => Term.Of(row[0], true)));
 
@@ -49,7 +45,7 @@ internal static class SuffixedOrganisations
         if (!LastUnits.Contains(scene.At(name.End - 1))) return (null, 0);
         for (var length = Math.Min(LongestSuffix, name.Length - 1); length >= 1; length--)
         {
-            if (Forces.TryGetValue(scene.Folded.AsSpan(name.End - length, length), out var suffix)) return (suffix, length);
+            if (Words.TryGetValue(scene.Folded.AsSpan(name.End - length, length), out var suffix)) return (suffix, length);
         }
         return (null, 0);
     }

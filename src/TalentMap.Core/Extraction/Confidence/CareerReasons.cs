@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using TalentMap.Core.Extraction.Companies;
 using TalentMap.Core.Reading;
 using TalentMap.Core.Text;
 using TalentMap.Core.Extraction.Signals;
@@ -13,8 +13,6 @@ internal sealed class CareerReasons(Article article, Cast cast, Surroundings sur
     private const int Often = 4;
     private const int Crowd = 4;
 
-    private static readonly FrozenSet<string> Known = WordList.Rows("organisations")
-        .SelectMany(row => row.Length > 2 ? row[2].Split('|').Prepend(row[0]) : [row[0]]).Select(Script.Fold).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The reasons of a fact about a person, an organisation (if it has a name) and a title (if one is told).</summary>
     public Certainty Of(Certainty kind, Person person, Company? company, (string Title, Evidence Evidence) told)
@@ -35,7 +33,7 @@ internal sealed class CareerReasons(Article article, Cast cast, Surroundings sur
 
     private static Certainty Placed(Certainty certainty, Company company, TextSpan? where) => certainty
         .With(Reason.OrganisationUnderstood, where is null)
-        .With(Reason.KnownOrganisation, Known.Contains(Script.Fold(company.Name)))
+        .With(Reason.KnownOrganisation, KnownOrganisations.IsKnown(Script.Fold(company.Name)))
         .With(Reason.OrganisationToldOften, company.Mentions.Count >= Often)
         .With(Reason.OrganisationToldOnce, company.Mentions.Count == 1);
 

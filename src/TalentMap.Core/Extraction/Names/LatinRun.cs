@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using TalentMap.Core.Text;
 
 namespace TalentMap.Core.Extraction.Names;
@@ -13,21 +12,18 @@ internal static class LatinRuns
 {
     private const int LongestRun = 5;
 
-    private static readonly FrozenSet<string> TradeWords = WordList.Words("latin-words")
-        .Select(Script.Fold).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly WordSet TradeWords = new(WordList.Words("latin-words").Select(Script.Fold));
 
-    private static readonly FrozenSet<string> OrganisationTails = WordList.Words("latin-organisation-words")
-        .Select(Script.Fold).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly WordSet OrganisationTails = new(WordList.Words("latin-organisation-words").Select(Script.Fold));
 
-    private static readonly FrozenSet<string> GivenNames = WordList.Rows("given-names").Where(row => row.Length == 1)
-        .Select(row => Script.Fold(row[0])).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly WordSet GivenNames = new(WordList.Rows("given-names").Where(row => row.Length == 1).Select(row => Script.Fold(row[0])));
 
     // Paris, Summer and Nova begin no name, whoever bears them.
-    private static readonly FrozenSet<string> FirstOfFullNames = WordList.Words("given-names-full")
+    private static readonly WordSet FirstOfFullNames = new(WordList.Words("given-names-full")
         .Except(WordList.Rows("given-names").Where(row => row.Length > 1).Select(row => row[0]))
-        .Select(Script.Fold).Concat(GivenNames).ToFrozenSet(StringComparer.Ordinal);
+        .Select(Script.Fold).Concat(GivenNames.Words));
 
-    private static readonly FrozenSet<string> Particles = FrozenSet.Create(StringComparer.Ordinal, "de", "van", "von", "der", "la", "bin", "al", "of", "for", "and", "&", "to", "the");
+    private static readonly WordSet Particles = new(["de", "van", "von", "der", "la", "bin", "al", "of", "for", "and", "&", "to", "the"]);
 
     /// <summary>All runs in order.</summary>
     public static List<LatinRun> In(Scene scene)
@@ -62,8 +58,8 @@ internal static class LatinRuns
             var end = EndOfWord(scene.Text, place);
             var word = scene.Folded.AsSpan(place, end - place);
             var fits = !scene.IsTaken(place) && IsNameWord(scene, place, end) && count < LongestRun;
-            var joins = count > 0 && !scene.IsTaken(place) && Particles.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
-            if (fits && !(TradeWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) && !JoinsTail(word, count)))
+            var joins = count > 0 && !scene.IsTaken(place) && Particles.Contains(word);
+            if (fits && !(TradeWords.Contains(word) && !JoinsTail(word, count)))
             {
                 if (count == 0) runStart = place;
                 runEnd = end;
@@ -87,7 +83,7 @@ internal static class LatinRuns
     }
 
     // AI closes a name (Stellar AI) but opens none (AI 人才).
-    private static bool JoinsTail(ReadOnlySpan<char> word, int count) => count > 0 && OrganisationTails.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+    private static bool JoinsTail(ReadOnlySpan<char> word, int count) => count > 0 && OrganisationTails.Contains(word);
 
     private static bool IsNameWord(Scene scene, int start, int end)
     {

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using TalentMap.Core.Text;
 
 namespace TalentMap.Core.Extraction.Names;
@@ -38,8 +37,7 @@ internal sealed class Segments : IDisposable
 
     private const int Ahead = byte.MaxValue + 1; // the longest word has one character less
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Times = WordList.Words("time-words")
-        .Select(Script.Fold).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet Times = new(WordList.Words("time-words").Select(Script.Fold));
 
     private static readonly SearchValues<char> TimeStarts = SearchValues.Create([.. WordList.Words("time-words").Select(word => Script.Fold(word[0]))]);
 

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Buffers;
 using TalentMap.Core.Extraction.Names;
 using TalentMap.Core.Extraction.Tagging;
 using TalentMap.Core.Text;
@@ -12,8 +12,8 @@ internal static class ForeignNames
     private const int LongestName = 30;
     private const double EnoughAlone = 2.0;
 
-    private static readonly FrozenSet<char> Strong = Characters("strong");
-    private static readonly FrozenSet<char> All = Strong.Concat(Characters("weak")).ToFrozenSet();
+    private static readonly SearchValues<char> Strong = Characters("strong");
+    private static readonly SearchValues<char> All = Characters("strong", "weak");
 
     /// <summary>Names with the Latin one in brackets behind (哈珀(Lily Harper)), as spans, in order.</summary>
     public static List<TextSpan> Glossed(Scene scene)
@@ -85,6 +85,6 @@ internal static class ForeignNames
         return start;
     }
 
-    private static FrozenSet<char> Characters(string kind) => WordList.Rows("transliteration-characters")
-        .Where(row => row[1] == kind).Select(row => Script.Fold(row[0][0])).ToFrozenSet();
+    private static SearchValues<char> Characters(params string[] kinds) =>
+        SearchValues.Create(string.Concat(WordList.Rows("transliteration-characters").Where(row => kinds.Contains(row[1])).Select(row => Script.Fold(row[0][..1]))));
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using TalentMap.Core.Text;
 
 namespace TalentMap.Core.Extraction.People;
@@ -11,21 +10,21 @@ internal static class JapaneseSurnames
     // Every character of an article is asked about, so the first one decides for nearly all.
     private static readonly bool[] Opens = new bool[char.MaxValue + 1];
 
-    private static readonly FrozenDictionary<string, bool> Words =
-        WordList.Rows("japanese-surnames").DistinctBy(row => Script.Fold(row[0])).ToFrozenDictionary(row => Script.Fold(row[0]), row => row[1] == "word", StringComparer.Ordinal);
+    private static readonly Term<bool>[] Listed =
+        [.. WordList.Rows("japanese-surnames").DistinctBy(row => Script.Fold(row[0])).Select(row => Term.Of(Script.Fold(row[0]), row[1] == "word"))];
 
-    private static readonly FrozenDictionary<string, bool>.AlternateLookup<ReadOnlySpan<char>> Lookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordMap<bool> Words = new(Listed);
 
-    private static readonly FrozenDictionary<char, bool> Given =
-        WordList.Rows("japanese-given-characters").DistinctBy(row => Script.Fold(row[0][0])).ToFrozenDictionary(row => Script.Fold(row[0][0]), row => row[1] == "last");
+    private static readonly WordMap<bool> Given =
+        new([.. WordList.Rows("japanese-given-characters").DistinctBy(row => Script.Fold(row[0][..1])).Select(row => Term.Of(Script.Fold(row[0][..1]), row[1] == "last"))]);
 
     static JapaneseSurnames()
     {
-        foreach (var name in Words.Keys) Opens[name[0]] = true;
+        foreach (var name in Listed) Opens[name.Words[0]] = true;
     }
 
     /// <summary>The surnames of two characters that are hardly anything else: 佐藤, not 高山.</summary>
-    public static IEnumerable<string> Unmistakable => Words.Where(name => name.Key.Length == 2 && !name.Value).Select(name => name.Key);
+    public static IEnumerable<string> Unmistakable => Listed.Where(name => name.Words.Length == 2 && !name.Value).Select(name => name.Words);
 
     /// <summary>The length of the longest surname that begins a text, 0 where none does: 3 for 久保田 and not 2 for 久保.</summary>
     public static int LengthAt(ReadOnlySpan<char> folded)
@@ -33,17 +32,17 @@ internal static class JapaneseSurnames
         if (folded.Length < 2 || !Opens[folded[0]]) return 0;
         for (var length = Math.Min(Longest, folded.Length); length > 1; length--)
         {
-            if (Lookup.ContainsKey(folded[..length])) return length;
+            if (Words.Contains(folded[..length])) return length;
         }
         return 0;
     }
 
     /// <summary>Whether the surname is also a place, a word or the beginning of a Chinese name: 高山, 石川.</summary>
-    public static bool IsWord(ReadOnlySpan<char> surname) => Lookup[surname];
+    public static bool IsWord(ReadOnlySpan<char> surname) => Words.TryGetValue(surname, out var word) && word;
 
     /// <summary>Whether Japanese given names are made of it (健, 惠).</summary>
-    public static bool MayBeGiven(char unit) => Given.ContainsKey(unit);
+    public static bool MayBeGiven(char unit) => Given.Contains([unit]);
 
     /// <summary>Whether it often ends one (子, 郎).</summary>
-    public static bool EndsGiven(char unit) => Given.TryGetValue(unit, out var last) && last;
+    public static bool EndsGiven(char unit) => Given.TryGetValue([unit], out var last) && last;
 }

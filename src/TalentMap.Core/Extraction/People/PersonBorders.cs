@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using TalentMap.Core.Extraction.Companies;
 using TalentMap.Core.Extraction.Names;
 using TalentMap.Core.Text;
@@ -18,21 +17,27 @@ internal static class PersonBorders
     private static readonly TermIndex<bool> Things = new(new[] { "奖", "定律", "定理", "效应", "方程", "测试", "实验室", "大学", "学院", "研究所", "研究院", "基金会", "湾", "市", "州", "县", "岛", "号舰", "大街", "大道", "机场", "算法", "架构" }.Select(thing => Term.Of(thing, true)));
 
     // What the borders weigh for names that are no Chinese ones: nicknames, foreign names, bare surnames.
-    private static readonly FrozenDictionary<NameClue, double> Weights = new Dictionary<NameClue, double>
+    private static double WeightOf(NameClue clue) => clue switch
     {
-        [NameClue.AfterTitle] = 2.0, [NameClue.AfterTaggedPost] = 1.2, [NameClue.AfterLatinBracket] = 1.4, [NameClue.AfterEmployer] = 0.9,
-        [NameClue.AfterStart] = 0.4, [NameClue.AfterListMark] = 0.4, [NameClue.AfterQuote] = 0.4, [NameClue.AfterWord] = 0.4,
-        [NameClue.AfterFunction] = 0.2, [NameClue.AfterUnclear] = -1.2, [NameClue.AfterCutWord] = -1.6,
-        [NameClue.BeforeThing] = PlaceTally.AThing, [NameClue.BeforeLineOfSpeech] = 1.6, [NameClue.BeforeLatinBracket] = 1.6, [NameClue.BeforeEnd] = 0.4,
-        [NameClue.BeforeListMark] = 0.4, [NameClue.BeforeQuote] = 0.4, [NameClue.BeforeAddress] = 2.0, [NameClue.BeforeSpeech] = 1.6, [NameClue.BeforeDeed] = 0.9,
-        [NameClue.BeforeShortDeed] = 0.4, [NameClue.BeforeWord] = 0.4, [NameClue.BeforeFunction] = 0.2, [NameClue.BeforeUnclear] = -1.2, [NameClue.BeforeCutWord] = -1.6,
-    }.ToFrozenDictionary();
+        NameClue.AfterTitle or NameClue.BeforeAddress => 2.0,
+        NameClue.BeforeLineOfSpeech or NameClue.BeforeLatinBracket or NameClue.BeforeSpeech => 1.6,
+        NameClue.AfterLatinBracket => 1.4,
+        NameClue.AfterTaggedPost => 1.2,
+        NameClue.AfterEmployer or NameClue.BeforeDeed => 0.9,
+        NameClue.AfterStart or NameClue.AfterListMark or NameClue.AfterQuote or NameClue.AfterWord => 0.4,
+        NameClue.BeforeEnd or NameClue.BeforeListMark or NameClue.BeforeQuote or NameClue.BeforeShortDeed or NameClue.BeforeWord => 0.4,
+        NameClue.AfterFunction or NameClue.BeforeFunction => 0.2,
+        NameClue.AfterUnclear or NameClue.BeforeUnclear => -1.2,
+        NameClue.AfterCutWord or NameClue.BeforeCutWord => -1.6,
+        NameClue.BeforeThing => PlaceTally.AThing,
+        _ => throw new ArgumentOutOfRangeException(nameof(clue), clue, "It is no clue of a border."),
+    };
 
     /// <summary>How much what stands before speaks for a name.</summary>
-    public static double WeightBefore(Scene scene, int start) => Weights[Before(scene, start)];
+    public static double WeightBefore(Scene scene, int start) => WeightOf(Before(scene, start));
 
     /// <summary>How much what stands after speaks for a name.</summary>
-    public static double WeightAfter(Scene scene, TextSpan name) => Weights[After(scene, name)];
+    public static double WeightAfter(Scene scene, TextSpan name) => WeightOf(After(scene, name));
 
     /// <summary>What stands before the name.</summary>
     public static NameClue Before(Scene scene, int start)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using TalentMap.Core.Text;
 
 namespace TalentMap.Core.Extraction.People;
@@ -12,16 +11,14 @@ internal static class Surnames
     // Every character of an article is asked about, so each look is one into a table.
     private static readonly Letter[] Letters = MakeLetters();
 
-    private static readonly FrozenSet<string> Compounds = Rows().Where(r => r.Name.Length == 2).Select(r => r.Name).Concat(JapaneseSurnames.Unmistakable).ToFrozenSet(StringComparer.Ordinal);
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> CompoundLookup = Compounds.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet Compounds = new(WordList.Words("surnames").Where(name => name.Length == 2).Select(Script.Fold).Concat(JapaneseSurnames.Unmistakable));
 
     /// <summary>The length of the surname that begins a text, 0 where none does: 2 for 欧阳, 1 for 王.</summary>
     public static int LengthAt(ReadOnlySpan<char> folded)
     {
         if (folded.Length == 0) return 0;
         var letter = Letters[folded[0]];
-        if (letter.OpensCompound && folded.Length >= 2 && CompoundLookup.Contains(folded[..2])) return 2;
+        if (letter.OpensCompound && folded.Length >= 2 && Compounds.Contains(folded[..2])) return 2;
         return letter.Surname is null ? 0 : 1;
     }
 
@@ -34,15 +31,13 @@ internal static class Surnames
     /// <summary>Whether it may stand in a given name at all.</summary>
     public static bool MayBeGiven(char unit) => Script.IsHan(unit) && !Letters[unit].IsNeverGiven;
 
-    private static IEnumerable<(string Name, SurnameClass Class)> Rows() =>
-        WordList.Rows("surnames").Select(row => (Script.Fold(row[0]), Enum.Parse<SurnameClass>(row[1], ignoreCase: true)));
-
     private static Letter[] MakeLetters()
     {
         var letters = new Letter[char.MaxValue + 1];
-        foreach (var (name, kind) in Rows())
+        foreach (var row in WordList.Rows("surnames"))
         {
-            if (name.Length == 1) letters[name[0]].Surname ??= kind;
+            var name = Script.Fold(row[0]);
+            if (name.Length == 1) letters[name[0]].Surname ??= EnumNames.Parse<SurnameClass>(row[1]);
             else letters[name[0]].OpensCompound = true;
         }
         foreach (var name in JapaneseSurnames.Unmistakable) letters[name[0]].OpensCompound = true;

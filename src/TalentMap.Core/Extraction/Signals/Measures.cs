@@ -1,5 +1,18 @@
 namespace TalentMap.Core.Extraction.Signals;
 
+/// <summary>Some measures.</summary>
+internal readonly record struct MeasureSet
+{
+    private readonly uint _bits;
+
+    public MeasureSet(params ReadOnlySpan<Measure> measures)
+    {
+        foreach (var measure in measures) _bits |= 1u << (int)measure;
+    }
+
+    public bool Contains(Measure measure) => (_bits >> (int)measure & 1) != 0;
+}
+
 /// <summary>The words for measures in the word lists, and the units that the annotation shape prints.</summary>
 internal static class Measures
 {

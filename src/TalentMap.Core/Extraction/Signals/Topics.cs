@@ -4,7 +4,7 @@ namespace TalentMap.Core.Extraction.Signals;
 
 /// <summary>A word that says what a figure measures.</summary>
 /// <param name="Kind">Null where such figures are no signal (revenue, users, prices).</param>
-internal sealed record Topic(TextSpan Span, SignalKind? Kind, IReadOnlySet<Measure> Measures, TopicStrength Strength);
+internal sealed record Topic(TextSpan Span, SignalKind? Kind, MeasureSet Measures, TopicStrength Strength);
 
 /// <summary>How a topic word stands against others: 拿到 yields to 年薪, and no nearer word overrules 裁员.</summary>
 internal enum TopicStrength { Plain, Weak, Strong }
@@ -94,11 +94,11 @@ internal static class Topics
     // 20多家融到钱的企业: firms that raise money are funding, though 企业 is nearer
     private static bool Raises(Quantity quantity, Topic topic) => quantity.Measure == Measure.Companies && topic is { Kind: SignalKind.Funding, Strength: not TopicStrength.Weak };
 
-    private sealed record Row(SignalKind? Kind, IReadOnlySet<Measure> Measures, TopicStrength Strength)
+    private sealed record Row(SignalKind? Kind, MeasureSet Measures, TopicStrength Strength)
     {
         public static Row Parse(string[] columns) => new(
-            Enum.TryParse<SignalKind>(columns[1], ignoreCase: true, out var kind) ? kind : null,
-            columns[2].Split(' ').Select(word => Signals.Measures.Parse(word)!.Value).ToHashSet(),
-            columns.Length > 3 ? Enum.Parse<TopicStrength>(columns[3], ignoreCase: true) : TopicStrength.Plain);
+            EnumNames.ParseOrNull<SignalKind>(columns[1]),
+            new MeasureSet([.. columns[2].Split(' ').Select(word => Signals.Measures.Parse(word)!.Value)]),
+            columns.Length > 3 ? EnumNames.Parse<TopicStrength>(columns[3]) : TopicStrength.Plain);
     }
 }

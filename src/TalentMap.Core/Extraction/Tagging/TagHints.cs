@@ -1,3 +1,4 @@
+using TalentMap.Core.Extraction.Companies;
 using TalentMap.Core.Text;
 
 namespace TalentMap.Core.Extraction.Tagging;
@@ -48,7 +49,7 @@ public static class TagHints
         ]);
 
     private static readonly TermIndex<Marks> Organisations = new(
-        WordList.Rows("organisations").Where(row => row[1] != "product").SelectMany(Names, (_, name) => Term.Of(name, new Marks(TagHint.OrganisationStart, TagHint.OrganisationRest))));
+        KnownOrganisations.Names.Select(name => Term.Of(name, new Marks(TagHint.OrganisationStart, TagHint.OrganisationRest))));
 
     private static readonly TermIndex<Marks> Suffixes = new(from word in WordList.Words("organisation-suffixes") select Term.Of(word, new Marks(TagHint.Suffix, TagHint.Suffix)));
 
@@ -80,8 +81,6 @@ public static class TagHints
             for (var i = span.Start + 1; i < span.End; i++) hints[i] |= rest;
         }
     }
-
-    private static string[] Names(string[] row) => row.Length > 2 ? [row[0], .. row[2].Split('|')] : [row[0]];
 
     private static TagHint[] ReadCharacters()
     {
