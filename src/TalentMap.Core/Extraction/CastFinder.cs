@@ -4,6 +4,7 @@ using TalentMap.Core.Extraction.Names;
 using TalentMap.Core.Extraction.People;
 using TalentMap.Core.Extraction.Tagging;
 using TalentMap.Core.Reading;
+using TalentMap.Core.Text;
 
 namespace TalentMap.Core.Extraction;
 
@@ -24,12 +25,15 @@ public static class CastFinder
         using var scene = new Scene(article, tagger);
         var organisations = CompanyFinder.Known(scene);
         var runs = LatinRuns.In(scene);
+        LongText.EndStep(scene.Text);
         var people = PersonFinder.Find(scene, runs);
+        LongText.EndStep(scene.Text);
         var settlement = new Settlement(scene, doubts, asked);
         settlement.OfPeople(people);
         PersonFinder.AddSurnames(scene, people);
         settlement.OfPeople(people);
         CompanyFinder.AddUnknown(scene, organisations, runs);
+        LongText.EndStep(scene.Text);
         return settlement.OfCompanies(Mentions.Find(scene, people, organisations));
     }
 }

@@ -17,7 +17,7 @@ internal static class DateWords
     public static bool IsBroken(string folded, TextSpan date, int place)
     {
         if (place <= date.End) return false;
-        foreach (var word in Words.Longest(folded, TextSpan.Between(date.End, place)))
+        foreach (var word in Words.Leftmost(folded, TextSpan.Between(date.End, place)))
         {
             if (word.Value == Part.Break && !(word.Span.Start > 0 && folded[word.Span.Start - 1] == '后')) return true; // 离职后不久
             if (word.Value == Part.Past && folded.AsSpan(word.Span.End, place - word.Span.End).IndexOfAny('的', ';') < 0) return true; // 此前在云谷任职的|林晓岚加入
@@ -28,7 +28,7 @@ internal static class DateWords
     /// <summary>Whether a stretch of text looks back, so that the date spoken of before does not reach it.</summary>
     public static bool LooksBack(string folded, TextSpan span)
     {
-        foreach (var word in Words.Longest(folded, span))
+        foreach (var word in Words.Leftmost(folded, span))
         {
             if (word.Value is Part.Break or Part.Past) return true;
         }
@@ -57,7 +57,7 @@ internal static class DateWords
     /// <summary>Whether, for a place, a date only tells which one is meant: 2015年成立的云谷, 去年离职的林晓岚; for a figure the first kind alone, since 去年离职的有30人 counts them.</summary>
     public static bool OnlyNames(string folded, TextSpan date, TextSpan clause, int place, bool figure)
     {
-        foreach (var word in Words.Longest(folded, TextSpan.Between(date.End, Math.Max(date.End, clause.End))))
+        foreach (var word in Words.Leftmost(folded, TextSpan.Between(date.End, Math.Max(date.End, clause.End))))
         {
             if (word.Span.Start == place) return false; // 2015年|成立|的云谷: its own date
             if (word.Value != Part.Origin && (figure || word.Value != Part.Event)) continue;

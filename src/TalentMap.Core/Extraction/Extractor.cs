@@ -27,9 +27,11 @@ public static class Extractor
     /// <summary>The facts about a cast that is known already.</summary>
     public static ArticleFacts Extract(Article article, Cast cast)
     {
+        LongText.EndStep(article.Text);
         var account = Account.Read(article, cast);
         var moves = MoveFinder.Find(article, account);
         var roles = RoleFinder.Find(article, account, moves);
+        LongText.EndStep(article.Text);
         var signals = SignalFinder.Find(article, cast);
         var sure = new Appraisal(article, cast);
         var facts = new ArticleFacts(article, cast.People, cast.Companies, sure.Roles(roles, moves), sure.Moves(moves, roles), sure.Signals(signals));

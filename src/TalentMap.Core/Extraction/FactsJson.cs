@@ -138,7 +138,11 @@ public static class FactsJson
     private static void WriteMentions(Utf8JsonWriter json, IReadOnlyList<TextSpan> mentions)
     {
         json.WriteStartArray("mentions");
-        foreach (var mention in mentions) WriteSpan(json, null, mention);
+        foreach (var mention in mentions)
+        {
+            WriteSpan(json, null, mention);
+            Relieve(json);
+        }
         json.WriteEndArray();
         json.WriteEndObject();
     }

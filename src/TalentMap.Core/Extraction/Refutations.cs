@@ -20,9 +20,9 @@ internal static class Refutations
     public static bool TakeBack(string folded, TextSpan sentence, TextSpan place)
     {
         var rumour = false;
-        foreach (var word in Words.Longest(folded, TextSpan.Between(sentence.Start, place.Start))) rumour |= word.Value == Part.Rumour;
+        foreach (var word in Words.Leftmost(folded, TextSpan.Between(sentence.Start, place.Start))) rumour |= word.Value == Part.Rumour;
         var end = rumour ? Math.Min(folded.Length, place.End + Reach) : sentence.End;
-        foreach (var word in Words.Longest(folded, TextSpan.Between(place.End, end)))
+        foreach (var word in Words.Leftmost(folded, TextSpan.Between(place.End, end)))
         {
             if (word.Value == Part.Refute) return Concerns(folded, place, word.Span, rumour);
         }

@@ -44,6 +44,7 @@ internal sealed class WordScan
     public void Look(string text, int place, int list)
     {
         if (Holds(text, place, list)) return;
+        LongText.EndWindow(text);
         _text = text;
         _start = text.Length <= Whole ? 0 : Math.Max(0, place - Back);
         End = text.Length <= Whole ? text.Length : Math.Min(text.Length, place + Window);

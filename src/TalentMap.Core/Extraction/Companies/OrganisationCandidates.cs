@@ -43,16 +43,8 @@ internal sealed class OrganisationCandidates
     private readonly Dictionary<TextSpan, OrganisationCandidate> _candidates; // by the letters at the span
     private readonly List<OrganisationCandidate> _inOrder = []; // of their first places
     private readonly HashSet<TextSpan> _seen = [];
-    private readonly Dictionary<int, TaggedRun> _tagsByEnd = [];
 
-    private OrganisationCandidates(Scene scene, Drafts known)
-    {
-        (_scene, _names, _candidates) = (scene, new(scene, known), new(new SameLetters(scene.Folded)));
-        foreach (var run in scene.Tagged)
-        {
-            if (run.Kind == TagKind.Organisation) _tagsByEnd.Add(run.Span.End, run);
-        }
-    }
+    private OrganisationCandidates(Scene scene, Drafts known) => (_scene, _names, _candidates) = (scene, new(scene, known), new(new SameLetters(scene.Folded)));
 
     /// <summary>The proven names with all places where they were met, in the order of their first places.</summary>
     public static List<TextSpan> Find(Scene scene, Drafts known)
@@ -189,8 +181,9 @@ internal sealed class OrganisationCandidates
     private double Tags(TextSpan span)
     {
         var exact = TagEvidence.For(_scene, span, TagKind.Organisation);
-        if (exact > 0 && _tagsByEnd[span.End].Strength >= Convinced) return exact + Conviction;
-        return exact <= 0 && _tagsByEnd.TryGetValue(span.End, out var run) && run.Span.Start != span.Start ? LaterBorder * TagEvidence.Weight(run) : exact;
+        if (_scene.TaggedUntil(span.End) is not { Kind: TagKind.Organisation } run) return exact;
+        if (exact > 0) return run.Strength >= Convinced ? exact + Conviction : exact;
+        return run.Span.Start != span.Start ? LaterBorder * TagEvidence.Weight(run) : exact;
     }
 
     // The best proven first, of equal ones the longer; a place is given once.

@@ -120,7 +120,7 @@ internal static class SuffixedOrganisations
     public static List<TextSpan> Places(Scene scene)
     {
         var found = new List<TextSpan>();
-        foreach (var hit in Index.Longest(scene.Folded))
+        foreach (var hit in Index.Leftmost(scene.Folded))
         {
             if (!scene.IsWhole(hit.Span) || RunsOn.Contains(scene.At(hit.Span.End)) || scene.IsTaken(hit.Span.Start)) continue;
             if (scene.WordLengthBefore(hit.Span.End) > hit.Span.Length && (scene.Ending(hit.Span.End) & (Sign.Organisation | Sign.Generic)) == 0) continue; // 总部, 内部
@@ -132,7 +132,7 @@ internal static class SuffixedOrganisations
     /// <summary>The suffixes of firms that stand there and say little by themselves: 搜索, 汽车.</summary>
     public static IEnumerable<TextSpan> Suffixes(Scene scene)
     {
-        foreach (var hit in Index.Longest(scene.Folded))
+        foreach (var hit in Index.Leftmost(scene.Folded))
         {
             if (hit.Value is { Kind: CompanyKind.Company, Strong: false } && hit.Span.Length > 1 && !scene.IsTaken(hit.Span.Start) && !RunsOn.Contains(scene.At(hit.Span.End))) yield return hit.Span;
         }

@@ -69,6 +69,13 @@ internal sealed class Scene : IDisposable
     /// <summary>The run that the tagger read from a place on; null where none begins.</summary>
     public TaggedRun? TaggedAt(int place) => (_places[place].Facts & Facts.TagStarts) != 0 ? Tagged[RunAt(place)] : null;
 
+    /// <summary>The run that the tagger read up to a place; null where none ends there.</summary>
+    public TaggedRun? TaggedUntil(int place)
+    {
+        var run = Halving.FirstFrom(Tagged, place, static run => run.Span.End);
+        return run < Tagged.Count && Tagged[run].Span.End == place ? Tagged[run] : null;
+    }
+
     /// <summary>Whether a run of the tagger goes across the place.</summary>
     public bool IsInsideTagged(int place) => (_places[place].Facts & Facts.InsideTagged) != 0;
 

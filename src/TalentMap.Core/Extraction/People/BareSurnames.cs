@@ -58,7 +58,7 @@ internal static class BareSurnames
         JoinShort(people, bearers);
         AddFamiliar(scene, people, bearers);
         AddShort(scene, people, bearers);
-        foreach (var hit in Index.Longest(scene.Folded))
+        foreach (var hit in Index.Leftmost(scene.Folded))
         {
             var start = hit.Span.Start - 1;
             if (start < 0 || scene.IsTaken(start) || scene.IsTaken(hit.Span.Start)) continue;

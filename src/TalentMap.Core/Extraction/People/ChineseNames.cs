@@ -13,9 +13,6 @@ internal static class ChineseNames
     // A list of names is read from the known ones outwards.
     private const int RoundsOfLists = 2;
 
-    private const int CharactersAPlace = 8; // in news
-    private const int MostAtFirst = 4096;
-
     /// <summary>The proven names of an article, folded.</summary>
     public static IReadOnlyList<string> Find(Scene scene, Segmentation reading)
     {
@@ -27,19 +24,21 @@ internal static class ChineseNames
             NameEvidence.Gather(scene, places[i], Rival(places, i), clues);
             logits[i] = NameWeights.Sum(clues);
         }
+        LongText.EndStep(scene.Text);
         var chosen = NameChoice.Among(NameCandidates.Of(scene, places, logits));
         for (var round = 0; round < RoundsOfLists && chosen.Count > 0; round++)
         {
             if (!NameLists.Raise(scene, places, logits, chosen)) break;
+            LongText.EndStep(scene.Text);
             chosen = NameChoice.Among(NameCandidates.Of(scene, places, logits));
         }
         return [.. chosen.Select(c => c.Name)];
     }
 
     /// <summary>All places where a name may stand, in order.</summary>
-    public static List<NamePlace> Places(Scene scene, Segmentation reading)
+    public static LongList<NamePlace> Places(Scene scene, Segmentation reading)
     {
-        var places = new List<NamePlace>(Math.Min(scene.Folded.Length / CharactersAPlace, MostAtFirst));
+        var places = new LongList<NamePlace>();
         for (var start = 0; start < scene.Folded.Length; start++)
         {
             if (scene.IsTaken(start)) continue;
@@ -56,12 +55,13 @@ internal static class ChineseNames
     }
 
     // 岳棠科技 in one place speaks against a person in each other place of 岳棠.
-    private static void LookElsewhere(Scene scene, List<NamePlace> places)
+    private static void LookElsewhere(Scene scene, LongList<NamePlace> places)
     {
         HashSet<string>? firms = null;
-        foreach (var place in places)
+        for (var i = 0; i < places.Count; i++)
         {
-            if (SuffixedOrganisations.StartsSuffix(scene, place.Span.End)) (firms ??= new(StringComparer.Ordinal)).Add(place.Span.In(scene.Folded));
+            var span = places[i].Span;
+            if (SuffixedOrganisations.StartsSuffix(scene, span.End)) (firms ??= new(StringComparer.Ordinal)).Add(span.In(scene.Folded));
         }
         if (firms is null) return;
         var lookup = firms.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -87,7 +87,7 @@ internal static class ChineseNames
     }
 
     /// <summary>The gain of the best other name that takes characters of a place; null where there is none.</summary>
-    public static double? Rival(List<NamePlace> places, int place)
+    public static double? Rival(LongList<NamePlace> places, int place)
     {
         var span = places[place].Span;
         double? best = null;

@@ -22,7 +22,7 @@ internal static class FamilyNames
         {
             if (bearer.Take(2).ToList() is [{ Joined: false } only] && StandsAlone(scene, people, bearer.Key)) people.Name(only, bearer.Key);
         }
-        foreach (var hit in Titles.Longest(scene.Folded)) AddTitled(scene, people, bearers, hit.Span);
+        foreach (var hit in Titles.Leftmost(scene.Folded)) AddTitled(scene, people, bearers, hit.Span);
     }
 
     private static int SurnameOf(string name) => Script.IsHan(name[0]) ? JapaneseSurnames.LengthAt(name) : 0;

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using TalentMap.Core.Extraction.Names;
+using TalentMap.Core.Text;
 
 namespace TalentMap.Core.Extraction.People;
 
@@ -66,7 +67,7 @@ internal sealed class NameCandidates
     public NameCandidate? Find(ReadOnlySpan<char> name) => _lookup.TryGetValue(name, out var found) ? found : null;
 
     /// <summary>The names that may be chosen, each with all its places; one whose every place speaks against it is left out at once.</summary>
-    public static NameCandidates Of(Scene scene, List<NamePlace> places, double[] logits)
+    public static NameCandidates Of(Scene scene, LongList<NamePlace> places, double[] logits)
     {
         var candidates = new NameCandidates();
         for (var i = 0; i < places.Count; i++)

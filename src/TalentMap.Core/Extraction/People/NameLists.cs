@@ -1,4 +1,5 @@
 using TalentMap.Core.Extraction.Names;
+using TalentMap.Core.Text;
 
 namespace TalentMap.Core.Extraction.People;
 
@@ -6,7 +7,7 @@ namespace TalentMap.Core.Extraction.People;
 internal static class NameLists
 {
     /// <summary>Raises the places beside chosen names, each once; false where there are none.</summary>
-    public static bool Raise(Scene scene, List<NamePlace> places, double[] logits, IReadOnlyList<NameCandidate> chosen)
+    public static bool Raise(Scene scene, LongList<NamePlace> places, double[] logits, IReadOnlyList<NameCandidate> chosen)
     {
         var starts = new HashSet<int>();
         var ends = new HashSet<int>();

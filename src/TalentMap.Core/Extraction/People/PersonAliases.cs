@@ -132,7 +132,7 @@ internal static class PersonAliases
     // 花名“逍遥”的林晓岚 is left alone.
     private static void JoinNicknames(Scene scene, Drafts people)
     {
-        foreach (var hit in CallWords.Longest(scene.Folded))
+        foreach (var hit in CallWords.Leftmost(scene.Folded))
         {
             var start = hit.Span.End;
             while (scene.At(start) is '“' or ' ' or ':' or '叫' or '为' or '是' or '作') start++;
