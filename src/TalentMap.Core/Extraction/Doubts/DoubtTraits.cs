@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using TalentMap.Core.Extraction.Companies;
 using TalentMap.Core.Extraction.Names;
 using TalentMap.Core.Extraction.People;
@@ -29,7 +30,8 @@ internal sealed class DoubtTraits(Scene scene)
 
     /// <summary>What can be seen of an organisation.</summary>
     /// <param name="all">The names of all organisations.</param>
-    public IReadOnlyList<ulong> Of(Company company, NameBeginnings all)
+    /// <returns>Each trait once, in order; until the next question.</returns>
+    public ReadOnlySpan<ulong> Of(Company company, NameBeginnings all)
     {
         Begin(1);
         var name = Script.Fold(company.Name);
@@ -48,7 +50,8 @@ internal sealed class DoubtTraits(Scene scene)
     }
 
     /// <summary>What can be seen of somebody, in whose places no organisation was looked for yet.</summary>
-    public IReadOnlyList<ulong> Of(Draft person)
+    /// <returns>Each trait once, in order; until the next question.</returns>
+    public ReadOnlySpan<ulong> Of(Draft person)
     {
         Begin(2);
         var name = person.Names[0];
@@ -67,15 +70,16 @@ internal sealed class DoubtTraits(Scene scene)
         Add(Trait.Bias);
     }
 
-    private List<ulong> Seen()
+    private ReadOnlySpan<ulong> Seen()
     {
         _keys.Sort();
-        var seen = new List<ulong>(_keys.Count);
-        foreach (var key in _keys)
+        var keys = CollectionsMarshal.AsSpan(_keys);
+        var count = 1;
+        for (var i = 1; i < keys.Length; i++)
         {
-            if (seen.Count == 0 || seen[^1] != key) seen.Add(key);
+            if (keys[i] != keys[count - 1]) keys[count++] = keys[i];
         }
-        return seen;
+        return keys[..count];
     }
 
     private void See(string name, IReadOnlyList<TextSpan> places, int shape, TagKind kind)

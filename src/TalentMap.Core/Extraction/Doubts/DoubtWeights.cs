@@ -25,8 +25,11 @@ internal sealed class DoubtWeights
 
     private static readonly Lazy<DoubtWeights> Loaded = new(Load);
 
+    /// <summary>The same of traits in a list.</summary>
+    public float Sum(IReadOnlyList<ulong> traits) => Sum([.. traits]);
+
     /// <summary>The logit of its being one.</summary>
-    public float Sum(IReadOnlyList<ulong> traits)
+    public float Sum(ReadOnlySpan<ulong> traits)
     {
         var sum = 0f;
         if (_worths is null) return sum;

@@ -5,30 +5,44 @@ internal sealed class NameBeginnings
 {
     private const int Shortest = 2;
 
-    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _beginnings = new(StringComparer.Ordinal);
+    private readonly string[] _names; // in order: what begins with a name follows it
 
     /// <param name="names">Folded.</param>
-    public NameBeginnings(IEnumerable<string> names)
+    public NameBeginnings(string[] names)
     {
-        foreach (var name in names)
-        {
-            if (!_names.Add(name)) continue;
-            for (var length = 1; length < name.Length; length++) _beginnings.Add(name[..length]);
-        }
+        Array.Sort(names, StringComparer.Ordinal);
+        _names = names;
     }
 
     /// <summary>The length of the longest other name that a name begins with; 0 for none.</summary>
     public int LongestOf(string name)
     {
-        var lookup = _names.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var length = name.Length - 1; length >= Shortest; length--)
         {
-            if (lookup.Contains(name.AsSpan(0, length))) return length;
+            var place = PlaceOf(name.AsSpan(0, length));
+            if (place < _names.Length && _names[place].AsSpan().SequenceEqual(name.AsSpan(0, length))) return length;
         }
         return 0;
     }
 
     /// <summary>Whether a longer name begins with it.</summary>
-    public bool Begins(string name) => _beginnings.Contains(name);
+    public bool Begins(string name)
+    {
+        var place = PlaceOf(name);
+        while (place < _names.Length && _names[place].Length == name.Length && _names[place] == name) place++;
+        return place < _names.Length && _names[place].StartsWith(name, StringComparison.Ordinal);
+    }
+
+    // Where the first name stands that does not come before the letters.
+    private int PlaceOf(ReadOnlySpan<char> letters)
+    {
+        int low = 0, high = _names.Length;
+        while (low < high)
+        {
+            var middle = low + high >> 1;
+            if (_names[middle].AsSpan().SequenceCompareTo(letters) < 0) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
 }

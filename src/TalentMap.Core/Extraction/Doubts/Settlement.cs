@@ -30,7 +30,7 @@ internal sealed class Settlement(Scene scene, DoubtWeights weights, Action<Doubt
             person.Places.AddRange(own);
             var seen = _traits.Of(person);
             person.Places.Clear();
-            asked?.Invoke(new Doubted(true, person.Names, seen));
+            asked?.Invoke(new Doubted(true, person.Names, seen.ToArray()));
             if (weights.Sum(seen) >= 0) continue;
             person.Joined = true;
             foreach (var place in own) scene.Release(place);
@@ -53,12 +53,12 @@ internal sealed class Settlement(Scene scene, DoubtWeights weights, Action<Doubt
     /// <summary>The cast without the organisations that are doubted. Where 云谷大学智能学院 is no organisation of its own, 云谷大学 is.</summary>
     public Cast OfCompanies(Cast cast)
     {
-        var names = new NameBeginnings(cast.Companies.SelectMany(Names));
+        var names = new NameBeginnings([.. cast.Companies.SelectMany(Names)]);
         var (companies, doubted) = (new List<Company>(cast.Companies.Count), new List<Company>());
         foreach (var company in cast.Companies)
         {
             var seen = _traits.Of(company, names);
-            asked?.Invoke(new Doubted(false, Names(company), seen));
+            asked?.Invoke(new Doubted(false, Names(company), seen.ToArray()));
             (weights.Sum(seen) >= Lenience ? companies : doubted).Add(company);
         }
         var owners = new Dictionary<string, int>(StringComparer.Ordinal);
