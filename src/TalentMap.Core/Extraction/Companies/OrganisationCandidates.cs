@@ -59,10 +59,7 @@ internal sealed class OrganisationCandidates
         return candidates.Chosen();
     }
 
-    private void GatherSuffixed()
-    {
-        foreach (var span in SuffixedOrganisations.Places(_scene)) Add(span);
-    }
+    private void GatherSuffixed() => SuffixedOrganisations.Places(_scene, span => Add(span));
 
     // 看见|搜索, 三和|汽车: everyday words before a suffix are a firm's name where the two open a clause again and again.
     private void GatherRecurring()

@@ -116,17 +116,15 @@ internal static class SuffixedOrganisations
         return 0;
     }
 
-    /// <summary>All places where a name with a suffix may stand: from each word's beginning on that no border parts from the suffix.</summary>
-    public static List<TextSpan> Places(Scene scene)
+    /// <summary>Tells all places where a name with a suffix may stand: from each word's beginning on that no border parts from the suffix.</summary>
+    public static void Places(Scene scene, Action<TextSpan> found)
     {
-        var found = new List<TextSpan>();
         foreach (var hit in Index.Leftmost(scene.Folded))
         {
             if (!scene.IsWhole(hit.Span) || RunsOn.Contains(scene.At(hit.Span.End)) || scene.IsTaken(hit.Span.Start)) continue;
             if (scene.WordLengthBefore(hit.Span.End) > hit.Span.Length && (scene.Ending(hit.Span.End) & (Sign.Organisation | Sign.Generic)) == 0) continue; // 总部, 内部
-            AddCores(scene, hit, found);
+            TellCores(scene, hit, found);
         }
-        return found;
     }
 
     /// <summary>The suffixes of firms that stand there and say little by themselves: 搜索, 汽车.</summary>
@@ -152,7 +150,7 @@ internal static class SuffixedOrganisations
     private static readonly string Institute = Script.Fold("研究所");
 
     // Walks left from the suffix, word by word; each word's beginning may be the name's.
-    private static void AddCores(Scene scene, TermHit<Suffix> hit, List<TextSpan> found)
+    private static void TellCores(Scene scene, TermHit<Suffix> hit, Action<TextSpan> found)
     {
         int start = hit.Span.Start, proper = 0;
         var hasPlace = false;
@@ -163,7 +161,7 @@ internal static class SuffixedOrganisations
             if (kind is Sign.Organisation or Sign.None or Sign.Common) proper += step;
             hasPlace |= kind == Sign.Place;
             var name = TextSpan.Between(start, hit.Span.End);
-            if (Opens(scene, name, kind) && !scene.CutsWord(start) && !LosesPlace(scene, start, proper, hasPlace) && (proper >= 2 || hasPlace && PlaceIsEnough(hit.Value)) && scene.WordLength(start) < name.Length && !(kind == Sign.Organisation && IsFaculty(scene, name))) found.Add(name);
+            if (Opens(scene, name, kind) && !scene.CutsWord(start) && !LosesPlace(scene, start, proper, hasPlace) && (proper >= 2 || hasPlace && PlaceIsEnough(hit.Value)) && scene.WordLength(start) < name.Length && !(kind == Sign.Organisation && IsFaculty(scene, name))) found(name);
             if (kind == Sign.Organisation || kind == Sign.Common && !PlaceIsEnough(hit.Value)) break;
         }
     }

@@ -14,9 +14,10 @@ internal static class ChineseNames
     private const int RoundsOfLists = 2;
 
     /// <summary>The proven names of an article, folded.</summary>
-    public static IReadOnlyList<string> Find(Scene scene, Segmentation reading)
+    /// <param name="scene">The article.</param>
+    /// <param name="places">See <see cref="Places"/>; they are changed.</param>
+    public static IReadOnlyList<string> Find(Scene scene, LongList<NamePlace> places)
     {
-        var places = Places(scene, reading);
         var logits = new double[places.Count];
         Span<double> clues = stackalloc double[NameEvidence.Count];
         for (var i = 0; i < places.Count; i++)

@@ -1,4 +1,5 @@
 using TalentMap.Core.Extraction.Names;
+using TalentMap.Core.Text;
 
 namespace TalentMap.Core.Extraction.People;
 
@@ -9,17 +10,22 @@ internal static class PersonFinder
     public static Drafts Find(Scene scene, List<LatinRun> runs)
     {
         var people = new Drafts();
-        using var reading = new Segmentation(scene);
-        foreach (var span in DottedNames.Find(scene, reading))
+        LongList<NamePlace> places;
+        using (var reading = new Segmentation(scene))
         {
-            people.Add(Draft.Person(span.In(scene.Folded)));
-            scene.Take(span);
+            foreach (var span in DottedNames.Find(scene, reading))
+            {
+                people.Add(Draft.Person(span.In(scene.Folded)));
+                scene.Take(span);
+            }
+            foreach (var span in ForeignNames.Glossed(scene)) people.Add(Draft.Person(span.In(scene.Folded)));
+            TakeAll(scene, people);
+            foreach (var name in JapaneseNames.Find(scene, reading)) people.Add(Draft.Person(name));
+            TakeAll(scene, people);
+            places = ChineseNames.Places(scene, reading);
         }
-        foreach (var span in ForeignNames.Glossed(scene)) people.Add(Draft.Person(span.In(scene.Folded)));
-        TakeAll(scene, people);
-        foreach (var name in JapaneseNames.Find(scene, reading)) people.Add(Draft.Person(name));
-        TakeAll(scene, people);
-        foreach (var name in ChineseNames.Find(scene, reading)) people.Add(Draft.Person(name));
+        foreach (var name in ChineseNames.Find(scene, places)) people.Add(Draft.Person(name));
+        LongText.EndStep(scene.Text);
         TakeAll(scene, people);
         foreach (var name in Nicknames.Find(scene)) people.Add(Draft.Person(name.Name));
         foreach (var name in ForeignNames.Alone(scene)) people.Add(Draft.Person(name.Name));
