@@ -8,13 +8,22 @@ namespace TalentMap.Core.Tests;
 /// </summary>
 public sealed class GoldTests(ITestOutputHelper output)
 {
+    // Nearly every sentence of these tells several posts or moves in an uncommon way.
+    private static readonly string[] HardSets =
+    [
+        "successions", "careers-in-pieces", "lists-and-notes", "market-figures", "deals-and-raids", "island-newspapers",
+        "successions-2", "careers-in-pieces-2", "lists-and-notes-2", "founders-and-laboratories", "deals-and-raids-2", "island-newspapers-2",
+    ];
+
+    private static readonly string Own = Path.Combine(AppContext.BaseDirectory, "Gold");
+
     [Theory]
-    [InlineData("people", 0.95)]
-    [InlineData("companies", 0.96)]
-    [InlineData("roles", 0.84)]
-    [InlineData("moves", 0.83)]
-    [InlineData("signals", 0.91)]
-    public void Our_own_articles_are_read(string layer, double floor) => Hold(Path.Combine(AppContext.BaseDirectory, "Gold", "mixed"), layer, floor, mustBeThere: true);
+    [InlineData("people", 0.96)]
+    [InlineData("companies", 0.98)]
+    [InlineData("roles", 0.82)]
+    [InlineData("moves", 0.80)]
+    [InlineData("signals", 0.92)]
+    public void Our_own_articles_are_read(string layer, double floor) => Hold(GoldArticle.Under(Own).Where(article => article.Set == "mixed"), layer, floor);
 
     /// <summary>The tagger and the choices of careers are learned from these, so that all is read better here than elsewhere.</summary>
     [Theory]
@@ -23,7 +32,15 @@ public sealed class GoldTests(ITestOutputHelper output)
     [InlineData("roles", 0.71)]
     [InlineData("moves", 0.70)]
     [InlineData("signals", 0.75)]
-    public void Articles_in_free_wording_are_read(string layer, double floor) => Hold(Path.Combine(AppContext.BaseDirectory, "Gold"), layer, floor, mustBeThere: true);
+    public void Articles_in_free_wording_are_read(string layer, double floor) => Hold(GoldArticle.Under(Own).Where(article => !HardSets.Contains(article.Set)), layer, floor);
+
+    [Theory]
+    [InlineData("people", 0.95)]
+    [InlineData("companies", 0.93)]
+    [InlineData("roles", 0.60)]
+    [InlineData("moves", 0.60)]
+    [InlineData("signals", 0.63)]
+    public void Articles_dense_with_hard_sentences_are_read(string layer, double floor) => Hold(GoldArticle.Under(Own).Where(article => HardSets.Contains(article.Set)), layer, floor);
 
     [Theory]
     [InlineData("people", 0.99)]
@@ -35,21 +52,22 @@ public sealed class GoldTests(ITestOutputHelper output)
 
     [Theory]
     [InlineData("people", 0.94)]
-    [InlineData("companies", 0.88)]
+    [InlineData("companies", 0.89)]
     [InlineData("roles", 0.61)]
     [InlineData("moves", 0.64)]
     [InlineData("signals", 0.74)]
     [InlineData("facts", 0.65)]
     public void Articles_of_many_styles_are_read(string layer, double floor) => Hold(Beside("dev"), layer, floor);
 
-    private void Hold(string folder, string layer, double floor, bool mustBeThere = false)
+    private void Hold(string folder, string layer, double floor)
     {
         var articles = GoldArticle.Under(folder);
-        if (articles.Count == 0 && !mustBeThere)
-        {
-            output.WriteLine($"Not run: there are no annotated articles at {folder}.");
-            return;
-        }
+        if (articles.Count > 0) Hold(articles, layer, floor);
+        else output.WriteLine($"Not run: there are no annotated articles at {folder}.");
+    }
+
+    private void Hold(IEnumerable<GoldArticle> articles, string layer, double floor)
+    {
         var tally = Scorer.Score(articles)[layer];
         output.WriteLine($"{layer}: F1 {tally.F1:F3}, {tally}");
         Assert.True(tally.F1 >= floor, $"{layer}: F1 {tally.F1:F3} is below the floor of {floor:F2}: {tally}");

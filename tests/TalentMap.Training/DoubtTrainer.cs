@@ -6,27 +6,15 @@ using TalentMap.Core.Text;
 namespace TalentMap.Training;
 
 /// <summary>
-/// Learns which of the people and organisations that the finders propose belong to an article's: a logistic regression on annotated articles, each read with a tagger that did not learn
-/// from it, for what a tagger read already it reads too well.
+/// Learns which of the people and organisations that the finders propose belong to an article's, and where their names begin and end: log-linear choices on annotated articles, each read with a
+/// tagger that did not learn from it, for what a tagger read already it reads too well.
 /// </summary>
 internal static class DoubtTrainer
 {
     private const int Folds = 3;
-    private const int Rounds = 14;
-    private const int Rarest = 3; // a trait must be seen in so many articles
-    private const float Ridge = 0.15f;
-    private const float Step = 0.15f;
-    private const float Least = 0.004f;
     private const float PerFact = 0.2f;
     private const int MostFacts = 8;
-    private const int Lessons = 16;
     private const float OfSentence = 0.2f; // what a news sentence weighs
-    private const float Margin = 0.3f; // a case is not to be right by a hair, which rounding takes
-    private const float Harder = 4; // how much more a case counts when it was answered wrongly
-
-    /// <param name="IsRight">Whether it is annotated.</param>
-    /// <param name="Weight">The more is told of somebody, the worse it is to lose them.</param>
-    private sealed record Example(int Article, IReadOnlyList<ulong> Traits, bool IsRight, float Weight);
 
     /// <summary>What all articles teach. What is wrong in a case counts more in the next lesson.</summary>
     /// <param name="main">The main articles, which are not to be got wrong.</param>
@@ -34,44 +22,45 @@ internal static class DoubtTrainer
         IReadOnlyList<TaggedSentence> sentences, IReadOnlyList<NamedArticle> articles, IReadOnlyList<NamedArticle> main, IReadOnlyList<DoubtCase> cases, int rounds)
     {
         var taggers = Taggers(sentences, articles, rounds);
-        List<Example> all = [.. Examples(articles, taggers), .. Examples(sentences, articles, rounds)];
-        List<Example> must = [.. cases.SelectMany(asked => Examples(asked, NameTagger.Default)), .. Examples(main, [.. taggers.Select(_ => NameTagger.Default)]).Select(example => example with { Article = -2 })];
-        var learned = Learn([.. all, .. must]);
-        for (var lesson = 1; lesson < Lessons; lesson++)
-        {
-            var weights = new DoubtWeights(learned);
-            var wrong = must.FindAll(example => weights.Sum(example.Traits) * (example.IsRight ? 1 : -1) < Margin).ToHashSet();
-            Console.WriteLine($"lesson {lesson}: {wrong.Count} of cases are answered wrongly");
-            if (wrong.Count == 0) break;
-            must = must.ConvertAll(example => wrong.Contains(example) ? example with { Weight = example.Weight * Harder } : example);
-            learned = Learn([.. all, .. must]);
-        }
-        return learned;
+        List<Choice> all = [.. Examples(articles, taggers), .. Examples(sentences, articles, rounds)];
+        List<Choice> must = [.. cases.SelectMany(asked => Examples(asked, NameTagger.Default)), .. Examples(main, [.. taggers.Select(_ => NameTagger.Default)]).Select(example => example with { Article = -2 })];
+        return LogLinear.Learn(all, must);
     }
 
     // The second half of the sentences as a tagger reads them that learned from the first.
-    private static List<Example> Examples(IReadOnlyList<TaggedSentence> sentences, IReadOnlyList<NamedArticle> articles, int rounds)
+    private static List<Choice> Examples(IReadOnlyList<TaggedSentence> sentences, IReadOnlyList<NamedArticle> articles, int rounds)
     {
         var tagger = new NameTagger(PerceptronTrainer.Train(Training.Examples.Of([.. sentences.Take(sentences.Count / 2)], articles), rounds));
         return [.. sentences.Skip(sentences.Count / 2).SelectMany((sentence, i) => DoubtCase.Of(sentence).SelectMany(asked => Examples(asked, tagger)).Select(example => example with { Article = -10 - i, Weight = OfSentence }))];
     }
 
-    private static List<Example> Examples(DoubtCase asked, NameTagger tagger)
+    private static List<Choice> Examples(DoubtCase asked, NameTagger tagger)
     {
-        var examples = new List<Example>();
+        var examples = new List<Choice>();
         CastFinder.Find(asked.Article, tagger, DoubtWeights.None, doubted =>
         {
-            if (doubted.IsPerson == asked.OfPeople) examples.Add(new Example(-3, doubted.Traits, asked.Names.Overlaps(doubted.Names), 1));
+            if (doubted.IsPerson == asked.OfPeople) Add(examples, -3, doubted, one => asked.Names.Overlaps(one.Names), 1);
         });
         return examples;
     }
+
+    private static void Add(List<Choice> examples, int article, Doubted doubted, Func<Doubted, bool> isRight, float weight)
+    {
+        var right = isRight(doubted);
+        examples.Add(new Choice(article, [doubted.Traits, []], [right, !right], weight));
+        var readings = doubted.Rivals.Prepend(doubted).ToArray();
+        var rights = Array.ConvertAll(readings, one => isRight(one));
+        if (rights.Contains(true) && rights.Contains(false)) examples.Add(new Choice(article, Array.ConvertAll(readings, TraitsOf), rights, weight));
+    }
+
+    private static IReadOnlyList<ulong> TraitsOf(Doubted reading) => [.. reading.Traits.Concat(reading.Moved).Select(DoubtWeights.OfReading)];
 
     /// <summary>The cast of each article as an engine finds it that learned from the other thirds, by the annotation's file.</summary>
     public static Dictionary<string, Cast> Casts(IReadOnlyList<TaggedSentence> sentences, IReadOnlyList<NamedArticle> articles, int rounds)
     {
         var taggers = Taggers(sentences, articles, rounds);
         var examples = Examples(articles, taggers);
-        var doubts = Enumerable.Range(0, Folds).Select(fold => new DoubtWeights(Learn(examples.FindAll(example => example.Article % Folds != fold)))).ToList();
+        var doubts = Enumerable.Range(0, Folds).Select(fold => new DoubtWeights(LogLinear.Learn(examples.FindAll(example => example.Article % Folds != fold)))).ToList();
         return articles.Select((article, i) => (article.Path, Cast: CastFinder.Find(article.Article, taggers[i % Folds], doubts[i % Folds]))).ToDictionary(found => found.Path, found => found.Cast);
     }
 
@@ -101,54 +90,19 @@ internal static class DoubtTrainer
     private static List<NameTagger> Taggers(IReadOnlyList<TaggedSentence> sentences, IReadOnlyList<NamedArticle> articles, int rounds) =>
         [.. Enumerable.Range(0, Folds).AsParallel().AsOrdered().Select(fold => new NameTagger(PerceptronTrainer.Train(Training.Examples.Of(sentences, articles.Where((_, i) => i % Folds != fold)), rounds)))];
 
-    private static List<Example> Examples(IReadOnlyList<NamedArticle> articles, List<NameTagger> taggers)
+    private static List<Choice> Examples(IReadOnlyList<NamedArticle> articles, List<NameTagger> taggers)
     {
-        var all = new List<Example>();
+        var all = new List<Choice>();
         for (var i = 0; i < articles.Count; i++)
         {
             var (at, article) = (i, articles[i]);
-            CastFinder.Find(article.Article, taggers[i % Folds], DoubtWeights.None, doubted => all.Add(new Example(at, doubted.Traits, IsRight(article, doubted), 1 + PerFact * Math.Min(MostFacts, doubted.Names.Max(name => article.Facts.GetValueOrDefault(name))))));
+            CastFinder.Find(article.Article, taggers[i % Folds], DoubtWeights.None, doubted => Add(all, at, doubted, one => IsRight(article, one), WeightOf(article, doubted)));
         }
         return all;
     }
 
     private static bool IsRight(NamedArticle article, Doubted doubted) => (doubted.IsPerson ? article.People : article.Organisations).Any(annotated => annotated.Overlaps(doubted.Names));
 
-    private static List<KeyValuePair<ulong, float>> Learn(List<Example> examples)
-    {
-        var seen = new Dictionary<ulong, (int Articles, int Last)>();
-        foreach (var example in examples)
-        {
-            foreach (var key in example.Traits)
-            {
-                var (articles, last) = seen.GetValueOrDefault(key, (0, -1));
-                if (last != example.Article) seen[key] = (articles + 1, example.Article);
-            }
-        }
-        var number = new Dictionary<ulong, int>();
-        foreach (var (key, (articles, _)) in seen.OrderBy(pair => pair.Key))
-        {
-            if (articles >= Rarest) number[key] = number.Count;
-        }
-        var samples = examples.Select(example => (Traits: example.Traits.Where(number.ContainsKey).Select(key => number[key]).ToArray(), example.IsRight, example.Weight)).ToArray();
-        var (weights, squares) = (new float[number.Count], new float[number.Count]);
-        var random = new Random(7);
-        for (var round = 0; round < Rounds; round++)
-        {
-            random.Shuffle(samples);
-            foreach (var (traits, isRight, weight) in samples)
-            {
-                var sum = 0f;
-                foreach (var trait in traits) sum += weights[trait];
-                var slope = weight * ((isRight ? 1 : 0) - 1 / (1 + MathF.Exp(-sum)));
-                foreach (var trait in traits)
-                {
-                    squares[trait] += slope * slope;
-                    weights[trait] += Step * slope / MathF.Sqrt(1 + squares[trait]);
-                }
-            }
-            for (var i = 0; i < weights.Length; i++) weights[i] *= 1 - Ridge;
-        }
-        return [.. number.Select(pair => new KeyValuePair<ulong, float>(pair.Key, weights[pair.Value])).Where(pair => Math.Abs(pair.Value) > Least)];
-    }
+    private static float WeightOf(NamedArticle article, Doubted doubted) =>
+        1 + PerFact * Math.Min(MostFacts, doubted.Rivals.Prepend(doubted).SelectMany(one => one.Names).Max(name => article.Facts.GetValueOrDefault(name)));
 }

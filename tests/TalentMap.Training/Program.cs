@@ -7,6 +7,9 @@ switch (args)
 {
     case ["--careers" or "--careers-check" or "--careers-look", ..]: // see CareerTraining
         return CareerTraining.Run(args);
+    case ["--doubts-look", .. var folders]: // trains nothing, shows whom and what the engine does not find
+        DoubtLook.Print(folders.SelectMany(NamedArticle.In));
+        return 0;
     case [var path, "--spans"]: // trains nothing, says how well the engine as it is meets the annotated spans
         SpanMeasure.Print([.. TaggedSentence.Read(path)]);
         return 0;
@@ -31,6 +34,6 @@ switch (args)
         Console.WriteLine($"{weights}: {new FileInfo(weights).Length / 1024} KB");
         return 0;
     default:
-        Console.Error.WriteLine("Usage: train SENTENCES.jsonl (WEIGHTS.bin FOLDER… | --check FOLDER… | --spans | --names TABLE FOLDER…) | --careers…");
+        Console.Error.WriteLine("Usage: train SENTENCES.jsonl (WEIGHTS.bin FOLDER… | --check FOLDER… | --spans | --names TABLE FOLDER…) | --doubts-look FOLDER… | --careers…");
         return 2;
 }

@@ -9,6 +9,7 @@ namespace TalentMap.Core.Extraction;
 public static class RoleFinder
 {
     private const float Unsure = 0.2f;
+    private const float SureTime = 0.03f;
     private const int MostAtOnePlace = 64; // titles of one person in one house
 
     /// <summary>The kind under which it is asked whether somebody who founded an organisation still is there.</summary>
@@ -24,7 +25,7 @@ public static class RoleFinder
             var title = post.Title?.In(article.Text) ?? "";
             var past = post.Seen is null ? post.Former || exits.Ended(post) ? 1 : 0 : Past(account, exits, endings, post);
             var status = past > 0.5f ? RoleStatus.Former : RoleStatus.Current;
-            var sure = Certainty.OfChoice(post.Sure).With(Reason.TimeUnsure, past is > Unsure and < 1 - Unsure);
+            var sure = Certainty.OfChoice(post.Sure).With(Reason.TimeUnsure, past is > Unsure and < 1 - Unsure).With(Reason.TimeSure, past is < SureTime or > 1 - SureTime);
             Add(roles, new Role(post.Person, post.Company, title, status, Quotes.Of(article, post.Sentence, post.Person, post.Company)) { Certainty = sure });
         }
         var foundings = new Foundings(article, account);

@@ -34,6 +34,9 @@ public sealed record Facts(Named[] People, Named[] Companies, Said[] Roles, Said
 /// <summary>An annotated article: NAME.txt beside NAME.json.</summary>
 public sealed record GoldArticle(string Name, ArticleFacts Found, Facts Gold)
 {
+    /// <summary>The folder that it lies in.</summary>
+    public string Set { get; private init; } = "";
+
     private static readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<GoldArticle>>> Sets = new();
 
     /// <summary>The annotated articles below a folder; none where there is no such folder. They are read once.</summary>
@@ -53,6 +56,6 @@ public sealed record GoldArticle(string Name, ArticleFacts Found, Facts Gold)
         var read = ArticleReader.TryRead(
             File.ReadAllBytes(Path.ChangeExtension(json, ".txt")), ArticleFormat.Text, published is null ? null : FuzzyDate.Parse(published), out var article, out var problem);
         Assert.True(read, string.Create(CultureInfo.InvariantCulture, $"{json}: {problem}"));
-        return new GoldArticle(Path.GetFileNameWithoutExtension(json), Extractor.Extract(article!), Facts.Parse(annotation));
+        return new GoldArticle(Path.GetFileNameWithoutExtension(json), Extractor.Extract(article!), Facts.Parse(annotation)) { Set = Path.GetFileName(Path.GetDirectoryName(json)!) };
     }
 }

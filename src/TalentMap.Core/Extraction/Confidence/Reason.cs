@@ -12,7 +12,7 @@ public enum Reason
     NamesInOneClause, NamesSideBySide, NamesFarApart, PersonUnderstood, OrganisationUnderstood, OtherNameBetween, ManyPeople,
     TitleBesidePerson, OrganisationBeforeTitle, TitleElsewhere, NoTitle,
     PersonToldOften, PersonToldOnce, ShortName, KnownOrganisation, OrganisationToldOften, OrganisationToldOnce, NoOrganisation,
-    ChosenBeyondDoubt, ChosenSurely, ChosenBarely, TimeUnsure, ToldAsRoleAndMove, RivalRole, DayOrMonth, NoDate,
+    ChosenBeyondDoubt, ChosenSurely, ChosenBarely, TimeUnsure, TimeSure, ToldAsRoleAndMove, RivalRole, DayOrMonth, NoDate,
 
     OneClause, WordyEvidence, OwnerNamed, OwnerUnderstood, ShareOrChange, MoneyWithUnit, OpenBound, DirectionTold, SeveralFigures, SmallFigure,
 

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using TalentMap.Core.Extraction.Companies;
+using TalentMap.Core.Extraction.Learned;
 using TalentMap.Core.Extraction.Names;
 using TalentMap.Core.Extraction.People;
 using TalentMap.Core.Extraction.Tagging;
@@ -25,7 +26,7 @@ internal sealed class DoubtTraits(Scene scene)
 
     private enum Trait
     {
-        Bias, Name, Ending, Beginning, Length, Kind, Shape, Prior, Met, Aliases, Owner, OwnerRest, Owned, Before, BeforeTwo, BeforeThree, Behind, BehindTwo, BehindThree, SignBefore, SignBehind, Read, Share, ShareOfShape, Segments, Line, Place, Pair, WordBefore, WordBehind, Size,
+        Bias, Name, Ending, Beginning, Length, Kind, Shape, Prior, Met, Aliases, Owner, OwnerRest, Owned, Before, BeforeTwo, BeforeThree, Behind, BehindTwo, BehindThree, SignBefore, SignBehind, Read, Share, ShareOfShape, Segments, Line, Place, Pair, WordBefore, WordBehind, Size, Shift, Moved,
     }
 
     /// <summary>What can be seen of an organisation.</summary>
@@ -50,16 +51,16 @@ internal sealed class DoubtTraits(Scene scene)
     }
 
     /// <summary>What can be seen of somebody, in whose places no organisation was looked for yet.</summary>
+    /// <param name="name">The name, which may be a rival of the one that was found.</param>
     /// <returns>Each trait once, in order; until the next question.</returns>
-    public ReadOnlySpan<ulong> Of(Draft person)
+    public ReadOnlySpan<ulong> Of(Draft person, string name, IReadOnlyList<TextSpan> places)
     {
         Begin(2);
-        var name = person.Names[0];
         var surname = Surnames.ClassOf(name[0]) is { } known ? (int)known : 0;
         var shape = Scene.IsLatin(name[0]) ? 20 + Math.Min(name.Count(c => c == ' '), 3) : name.Contains('·') ? 30 : Math.Min(name.Length, 5) * 32 + surname;
         Add(Trait.Aliases, Math.Min(person.Names.Count, 4), shape);
         Add(Trait.Kind, person.Pseudonym ? 1 : 0);
-        See(name, person.Places, shape, TagKind.Person);
+        See(name, places, shape, TagKind.Person);
         return Seen();
     }
 
@@ -167,18 +168,36 @@ internal sealed class DoubtTraits(Scene scene)
         Add(Trait.OwnerRest, name.AsSpan(Math.Max(owner, name.Length - 2)), 1);
     }
 
-    private void Add(Trait trait, int first = 0, int second = 0, int third = 0) => _keys.Add(Mix(Mix(Mix(Mix(_who, (int)trait + 1), first), second), third));
+    /// <summary>What a reading of a name takes to it, or leaves beside it: 贺兰|加盟.</summary>
+    /// <param name="place">One of its places.</param>
+    /// <returns>Each trait once, in order; until the next question.</returns>
+    public ReadOnlySpan<ulong> Of(Shift shift, bool ofPerson, TextSpan place)
+    {
+        const int farthest = 4;
+        _keys.Clear();
+        _who = ofPerson ? 2UL : 1;
+        Add(Trait.Shift, Math.Clamp(shift.Left, -farthest, farthest), Math.Clamp(shift.Right, -farthest, farthest));
+        Add(Trait.Shift, Math.Sign(shift.Left) * 2 + 8, Math.Sign(shift.Right) * 2 + 8, Math.Min(place.Length, LongestName));
+        if (shift == default) return Seen();
+        var (start, end, side) = shift switch
+        {
+            { Right: > 0 } => (place.End - shift.Right, place.End, 1),
+            { Right: < 0 } => (place.End, place.End - shift.Right, 2),
+            { Left: > 0 } => (place.Start, place.Start + shift.Left, 3),
+            _ => (place.Start + shift.Left, place.Start, 4),
+        };
+        Add(Trait.Moved, scene.Folded.AsSpan(start, end - start), side);
+        Add(Trait.Moved, side, (int)scene.Segments.KindAt(start), scene.Segments.Borders(end) ? 1 : 0);
+        Add(Trait.Moved, 8 + side, (int)scene.Starting(start) & AllSigns);
+        return Seen();
+    }
+
+    private void Add(Trait trait, int first = 0, int second = 0, int third = 0) => _keys.Add(TraitKey.Mix(TraitKey.Mix(TraitKey.Mix(TraitKey.Mix(_who, (int)trait + 1), first), second), third));
 
     private void Add(Trait trait, ReadOnlySpan<char> words, int more = 0)
     {
-        var key = Mix(Mix(_who, (int)trait + 1), more + 1);
-        foreach (var unit in words) key = Mix(key, unit);
+        var key = TraitKey.Mix(TraitKey.Mix(_who, (int)trait + 1), more + 1);
+        foreach (var unit in words) key = TraitKey.Mix(key, unit);
         _keys.Add(key);
-    }
-
-    private static ulong Mix(ulong key, int value)
-    {
-        key = unchecked((key ^ (uint)value) * 0x9E3779B97F4A7C15);
-        return key ^ key >> 29;
     }
 }

@@ -5,13 +5,13 @@ namespace TalentMap.Core.Extraction.Doubts;
 /// <summary>What each trait of a found name is worth, as learned from annotated articles by <c>tests/train --doubts</c>; a resource of the engine.</summary>
 internal sealed class DoubtWeights
 {
-    private readonly WeightTable<float>? _worths;
+    private readonly TraitWeights? _worths;
 
-    public DoubtWeights(IReadOnlyCollection<KeyValuePair<ulong, float>> weights)
+    public DoubtWeights(IReadOnlyCollection<KeyValuePair<ulong, float>> weights) : this(new TraitWeights(weights))
     {
-        _worths = new WeightTable<float>(weights.Count);
-        foreach (var (key, weight) in weights) _worths.At(key) = weight;
     }
+
+    private DoubtWeights(TraitWeights worths) => _worths = worths;
 
     private DoubtWeights()
     {
@@ -23,10 +23,7 @@ internal sealed class DoubtWeights
     /// <summary>The engine's own weights.</summary>
     public static DoubtWeights Default => Loaded.Value;
 
-    private static readonly Lazy<DoubtWeights> Loaded = new(Load);
-
-    /// <summary>The same of traits in a list.</summary>
-    public float Sum(IReadOnlyList<ulong> traits) => Sum([.. traits]);
+    private static readonly Lazy<DoubtWeights> Loaded = new(() => new DoubtWeights(TraitWeights.Load("doubts.bin")));
 
     /// <summary>The logit of its being one.</summary>
     public float Sum(ReadOnlySpan<ulong> traits)
@@ -37,9 +34,17 @@ internal sealed class DoubtWeights
         return sum;
     }
 
-    private static DoubtWeights Load()
+    /// <summary>What speaks for a reading of a name beside the others.</summary>
+    public float Preference(ReadOnlySpan<ulong> traits)
     {
-        using var stream = typeof(DoubtWeights).Assembly.GetManifestResourceStream("doubts.bin")!;
-        return new DoubtWeights(WeightFile.Read(stream));
+        var sum = 0f;
+        if (_worths is null) return sum;
+        foreach (var trait in traits) sum += _worths.Of(OfReading(trait));
+        return sum;
     }
+
+    /// <summary>The key under which a trait is weighed where readings are compared.</summary>
+    public static ulong OfReading(ulong trait) => trait ^ Readings;
+
+    private const ulong Readings = 0x5bd1e9955bd1e995; // parts the two uses of a trait
 }

@@ -1,24 +1,21 @@
-using TalentMap.Core.Extraction.Companies;
 using TalentMap.Core.Extraction.Names;
 using TalentMap.Core.Text;
 
 namespace TalentMap.Core.Extraction.Doubts;
 
-/// <summary>Somebody or an organisation in doubt, as training looks at it, with all names.</summary>
-internal sealed record Doubted(bool IsPerson, IEnumerable<string> Names, IReadOnlyList<ulong> Traits);
-
 /// <summary>
-/// Settles whether what was found belongs to the article's people and organisations after all. The finders propose by what stands beside a name; here everything that
-/// can be seen of it in the whole article is weighed: 路透|北京电 is a byline, 大模型“知微” a product, 金恒|电器 nobody.
+/// Settles whether the people that were found belong to the article's after all, and how far their names reach. The finders propose by what stands beside a name; here
+/// everything that can be seen of it in the whole article is weighed: 路透|北京电 is a byline, 贺兰|加盟 ends two characters sooner.
 /// </summary>
 internal sealed class Settlement(Scene scene, DoubtWeights weights, Action<Doubted>? asked)
 {
-    private const int ShortestRest = 2;
-    private const float Lenience = -0.4f; // an organisation that is missed takes its posts and moves along; one too many seldom has any
-
     private readonly DoubtTraits _traits = new(scene);
 
     private readonly HashSet<Draft> _settled = [];
+
+    private Scales? _scales;
+
+    private Scales Scales => _scales ??= new(_traits, weights, asked is not null);
 
     /// <summary>Drops the people who are doubted, and gives their places back to whoever is looked for next. Who was settled before stays.</summary>
     public void OfPeople(Drafts people)
@@ -26,16 +23,15 @@ internal sealed class Settlement(Scene scene, DoubtWeights weights, Action<Doubt
         var places = Places(people);
         foreach (var person in people.All)
         {
-            if (!places.TryGetValue(person, out var own) || !_settled.Add(person)) continue;
-            person.Places.AddRange(own);
-            var seen = _traits.Of(person);
-            person.Places.Clear();
-            asked?.Invoke(new Doubted(true, person.Names, seen.ToArray()));
-            if (weights.Sum(seen) >= 0) continue;
-            person.Joined = true;
-            foreach (var place in own) scene.Release(place);
+            if (person.Joined || !places.TryGetValue(person, out var own) || !_settled.Add(person)) continue; // joined: another one's better reading bears the name
+            var found = Weigh(person, own);
+            if (Better(person, own, found) is { } rival) Rename(people, person, own, rival);
+            else if (found.Worth < 0) Drop(person, own);
         }
     }
+
+    /// <summary>The cast without the organisations that are doubted, each with the name that reads best.</summary>
+    public Cast OfCompanies(Cast cast) => new OrganisationSettlement(scene, _traits, Scales, asked).Settle(cast);
 
     private Dictionary<Draft, List<TextSpan>> Places(Drafts people)
     {
@@ -50,59 +46,43 @@ internal sealed class Settlement(Scene scene, DoubtWeights weights, Action<Doubt
         return places;
     }
 
-    /// <summary>The cast without the organisations that are doubted. Where 云谷大学智能学院 is no organisation of its own, 云谷大学 is.</summary>
-    public Cast OfCompanies(Cast cast)
+    private Weighed Weigh(Draft person, List<TextSpan> places)
     {
-        var names = new NameBeginnings([.. cast.Companies.SelectMany(Names)]);
-        var (companies, doubted) = (new List<Company>(cast.Companies.Count), new List<Company>());
-        foreach (var company in cast.Companies)
+        var moved = Scales.Weigh(default, ofPerson: true, places[0]);
+        return Scales.Weigh(_traits.Of(person, person.Names[0], places), moved, isPerson: true, person.Names);
+    }
+
+    private Rival? Better(Draft person, List<TextSpan> own, Weighed found)
+    {
+        var preference = new Preference(Scales, found);
+        var named = preference.Asks ? own.FindAll(place => IsNamed(person, place)) : [];
+        if (named.Count > 0)
         {
-            var seen = _traits.Of(company, names);
-            asked?.Invoke(new Doubted(false, Names(company), seen.ToArray()));
-            (weights.Sum(seen) >= Lenience ? companies : doubted).Add(company);
+            foreach (var rival in Rivals.OfPerson(scene, named))
+            {
+                var moved = Scales.Weigh(rival.Shift, ofPerson: true, rival.Places[0]);
+                preference.Offer(rival, _traits.Of(person, rival.Places[0].In(scene.Folded), rival.Places), moved, scene.Folded);
+            }
         }
-        var owners = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var i = 0; i < companies.Count; i++) Note(owners, companies[i], i);
-        foreach (var company in doubted) GiveToOwner(company, companies, owners);
-        return doubted.Count == 0 ? cast : new Cast(cast.People, companies) { Tagged = cast.Tagged };
+        if (found.Seen is { } seen) asked?.Invoke(seen);
+        return preference.Chosen;
     }
 
-    private static IEnumerable<string> Names(Company company) => company.Aliases.Prepend(company.Name).Select(Script.Fold);
+    private bool IsNamed(Draft person, TextSpan place) => place.Of(scene.Folded).SequenceEqual(person.Names[0]);
 
-    private static void Note(Dictionary<string, int> owners, Company company, int at)
+    private void Rename(Drafts people, Draft person, List<TextSpan> own, Rival rival)
     {
-        foreach (var name in Names(company)) owners.TryAdd(name, at);
+        foreach (var place in own)
+        {
+            if (IsNamed(person, place)) scene.Release(place);
+        }
+        people.Rename(person, rival.Places[0].In(scene.Folded));
+        foreach (var place in rival.Places) scene.Take(place);
     }
 
-    private void GiveToOwner(Company doubted, List<Company> companies, Dictionary<string, int> owners)
+    private void Drop(Draft person, List<TextSpan> own)
     {
-        var name = doubted.Mentions[0].In(scene.Folded);
-        var (owner, length) = (-1, name.Length - 1);
-        while (length > 0 && !owners.TryGetValue(name[..length], out owner)) (owner, length) = (-1, length - 1);
-        var known = companies.Count;
-        if (owner < 0 && KnownOrganisations.Beginning(scene, doubted.Mentions[0]) is { } listed) Add(companies, doubted, 0, listed.Length, listed.Kind);
-        else if (owner < 0 && PlaceBefore(doubted.Mentions[0]) is > 0 and var place) Add(companies, doubted, place, name.Length - place, doubted.Kind);
-        else if (owner >= 0) companies[owner] = WithPlaces(companies[owner], Parts(doubted, 0, length));
-        if (companies.Count > known) Note(owners, companies[known], known);
+        person.Joined = true;
+        foreach (var place in own) scene.Release(place);
     }
-
-    private Company WithPlaces(Company company, List<TextSpan> places)
-    {
-        var written = places.Select(place => place.In(scene.Text)).Except(company.Aliases.Prepend(company.Name));
-        return company with { Aliases = [.. company.Aliases, .. written], Mentions = [.. company.Mentions.Concat(places).Order()] };
-    }
-
-    // 成都|像素工坊: where the firm is, no part of its name.
-    private int PlaceBefore(TextSpan name) =>
-        scene.Starting(name.Start).HasFlag(Sign.Place) && scene.WordLength(name.Start) is var length && length <= name.Length - ShortestRest ? length : 0;
-
-    private void Add(List<Company> companies, Company doubted, int from, int length, CompanyKind kind)
-    {
-        var places = Parts(doubted, from, length);
-        companies.Add(WithPlaces(new Company(places[0].In(scene.Text), [], kind, []), places));
-    }
-
-    // The same part of each place that is written like the first one.
-    private List<TextSpan> Parts(Company doubted, int from, int length) =>
-        [.. doubted.Mentions.Where(place => place.Of(scene.Folded).SequenceEqual(doubted.Mentions[0].Of(scene.Folded))).Select(place => new TextSpan(place.Start + from, length))];
 }

@@ -111,5 +111,14 @@ internal sealed class Drafts
         _byName[Key(name)] = draft;
     }
 
+    /// <summary>Gives a draft another first name in place of the one that it has; where another draft bears it, the two are one.</summary>
+    public void Rename(Draft draft, string name)
+    {
+        _byName.Remove(Key(draft.Names[0]));
+        draft.Names.Remove(name);
+        draft.Names[0] = name;
+        Name(draft, name);
+    }
+
     private static string Key(string name) => name.Contains(' ', StringComparison.Ordinal) ? name.Replace(" ", "", StringComparison.Ordinal) : name;
 }
