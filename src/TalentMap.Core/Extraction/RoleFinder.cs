@@ -22,7 +22,7 @@ public static class RoleFinder
         var roles = new Dictionary<(Person, Company), List<Role>>();
         foreach (var post in account.Told.Posts)
         {
-            var title = post.Title?.In(article.Text) ?? "";
+            var title = post.Title?.In(article.Text) ?? Degrees.Of(article.Folded, post);
             var past = post.Seen is null ? post.Former || exits.Ended(post) ? 1 : 0 : Past(account, exits, endings, post);
             var status = past > 0.5f ? RoleStatus.Former : RoleStatus.Current;
             var sure = Certainty.OfChoice(post.Sure).With(Reason.TimeUnsure, past is > Unsure and < 1 - Unsure).With(Reason.TimeSure, past is < SureTime or > 1 - SureTime);

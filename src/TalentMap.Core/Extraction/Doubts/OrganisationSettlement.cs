@@ -11,7 +11,6 @@ namespace TalentMap.Core.Extraction.Doubts;
 internal sealed class OrganisationSettlement(Scene scene, DoubtTraits traits, Scales scales, Action<Doubted>? asked)
 {
     private const int ShortestRest = 2;
-    private const float Lenience = -0.4f; // an organisation that is missed takes its posts and moves along; one too many seldom has any
 
     private readonly List<Company> _companies = [];
     private readonly List<Company> _doubted = [];
@@ -44,7 +43,7 @@ internal sealed class OrganisationSettlement(Scene scene, DoubtTraits traits, Sc
             }
         }
         if (found.Seen is { } seen) asked?.Invoke(seen);
-        var believed = found.Worth >= Lenience;
+        var believed = found.Worth >= Settlement.Lenience;
         if (preference.Chosen is { } better) Move(company, better, believed, alike.Count);
         else (believed ? _companies : _doubted).Add(company);
     }

@@ -24,12 +24,12 @@ internal sealed record Rival(Shift Shift, List<TextSpan> Places);
 /// </summary>
 internal static class Rivals
 {
-    private const int MostPlaces = 8;
-    private const int ShortestName = 2;
+    private const int MostPlaces = 8; // of an organisation, where it is looked for what stands beside it
+    private const int ShortestName = 2; // characters
     private const int LongestPerson = 5;
-    private const int MostWords = 3;
-    private const int MostCut = 2;
-    private const int Farthest = 10;
+    private const int MostWords = 3; // that a longer name may take in on one side
+    private const int Farthest = 10; // characters of them
+    private const int MostCut = 2; // words, or characters of a person's name, that a shorter one leaves out
 
     /// <summary>Other readings of somebody's Chinese name that all its places allow.</summary>
     public static IEnumerable<Rival> OfPerson(Scene scene, IReadOnlyList<TextSpan> places)

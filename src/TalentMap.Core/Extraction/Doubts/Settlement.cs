@@ -9,6 +9,9 @@ namespace TalentMap.Core.Extraction.Doubts;
 /// </summary>
 internal sealed class Settlement(Scene scene, DoubtWeights weights, Action<Doubted>? asked)
 {
+    /// <summary>Who is missed takes posts and moves along; one too many seldom has any.</summary>
+    public const float Lenience = -0.4f;
+
     private readonly DoubtTraits _traits = new(scene);
 
     private readonly HashSet<Draft> _settled = [];
@@ -26,7 +29,7 @@ internal sealed class Settlement(Scene scene, DoubtWeights weights, Action<Doubt
             if (person.Joined || !places.TryGetValue(person, out var own) || !_settled.Add(person)) continue; // joined: another one's better reading bears the name
             var found = Weigh(person, own);
             if (Better(person, own, found) is { } rival) Rename(people, person, own, rival);
-            else if (found.Worth < 0) Drop(person, own);
+            else if (found.Worth < Lenience) Drop(person, own);
         }
     }
 

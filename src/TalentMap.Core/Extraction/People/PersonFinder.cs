@@ -30,6 +30,8 @@ internal static class PersonFinder
         foreach (var name in Nicknames.Find(scene)) people.Add(Draft.Person(name.Name));
         foreach (var name in ForeignNames.Alone(scene)) people.Add(Draft.Person(name.Name));
         foreach (var name in LatinPeople.Find(scene, runs)) people.Add(Draft.Person(name.Name));
+        TakeAll(scene, people);
+        foreach (var name in TaggedPeople.Find(scene)) people.Add(Draft.Person(name));
         PersonAliases.Join(scene, people);
         Pseudonyms.Mark(scene, people);
         TakeAll(scene, people);

@@ -1,0 +1,32 @@
+using TalentMap.Core.Extraction.Names;
+using TalentMap.Core.Extraction.Tagging;
+using TalentMap.Core.Text;
+
+namespace TalentMap.Core.Extraction.People;
+
+/// <summary>Proposes whom the tagger reads and no grammar of names does: nicknames, foreign names without a dot, rare surnames (水手阿飞, 伊布, 郗正则).</summary>
+internal static class TaggedPeople
+{
+    private const int EnoughStrength = 60; // see TaggedRun
+    private const int Shortest = 2; // characters
+    private const int Longest = 8;
+
+    /// <summary>The names, folded.</summary>
+    public static IEnumerable<string> Find(Scene scene)
+    {
+        foreach (var run in scene.Tagged)
+        {
+            if (run.Kind == TagKind.Person && run.Strength >= EnoughStrength && run.Span.Length is >= Shortest and <= Longest && MayBeName(scene, run.Span)) yield return run.Span.In(scene.Folded);
+        }
+    }
+
+    private static bool MayBeName(Scene scene, TextSpan span)
+    {
+        for (var at = span.Start; at < span.End; at++)
+        {
+            if (scene.IsTaken(at) || !Script.IsHan(scene.At(at)) && scene.At(at) != '·') return false;
+            if (at > span.Start && scene.Starting(at).HasFlag(Sign.Address)) return false; // 林|总, 林|女士: see FamilyNames
+        }
+        return (scene.Starting(span.Start) & (Sign.Title | Sign.Place | Sign.Generic)) == 0 && !scene.CutsWord(span.Start) && !scene.CutsWord(span.End);
+    }
+}
