@@ -4,7 +4,7 @@ using TalentMap.Core.Text;
 
 namespace TalentMap.Core.Extraction.People;
 
-/// <summary>Proposes whom the tagger reads and no grammar of names does: nicknames, foreign names without a dot, rare surnames (水手阿飞, 伊布, 郗正则).</summary>
+/// <summary>Proposes whom the tagger reads and no grammar of names does: nicknames and foreign names without a dot (前锋|托雷萨|很难复出).</summary>
 internal static class TaggedPeople
 {
     private const int EnoughStrength = 60; // see TaggedRun
@@ -22,6 +22,7 @@ internal static class TaggedPeople
 
     private static bool MayBeName(Scene scene, TextSpan span)
     {
+        if (!Script.IsHan(scene.At(span.End - 1))) return false; // 拉塞尔·|
         for (var at = span.Start; at < span.End; at++)
         {
             if (scene.IsTaken(at) || !Script.IsHan(scene.At(at)) && scene.At(at) != '·') return false;
