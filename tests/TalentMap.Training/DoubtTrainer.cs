@@ -47,13 +47,13 @@ internal static class DoubtTrainer
     private static void Add(List<Choice> examples, int article, Doubted doubted, Func<Doubted, bool> isRight, float weight)
     {
         var right = isRight(doubted);
-        examples.Add(new Choice(article, [doubted.Traits, []], [right, !right], weight));
+        examples.Add(new Choice(article, [[.. doubted.Traits], []], [right, !right], weight));
         var readings = doubted.Rivals.Prepend(doubted).ToArray();
         var rights = Array.ConvertAll(readings, one => isRight(one));
         if (rights.Contains(true) && rights.Contains(false)) examples.Add(new Choice(article, Array.ConvertAll(readings, TraitsOf), rights, weight));
     }
 
-    private static IReadOnlyList<ulong> TraitsOf(Doubted reading) => [.. reading.Traits.Concat(reading.Moved).Select(DoubtWeights.OfReading)];
+    private static ulong[] TraitsOf(Doubted reading) => [.. reading.Traits.Concat(reading.Moved).Select(DoubtWeights.OfReading)];
 
     /// <summary>The cast of each article as an engine finds it that learned from the other thirds, by the annotation's file.</summary>
     public static Dictionary<string, Cast> Casts(IReadOnlyList<TaggedSentence> sentences, IReadOnlyList<NamedArticle> articles, int rounds)

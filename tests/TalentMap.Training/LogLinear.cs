@@ -4,7 +4,7 @@ namespace TalentMap.Training;
 
 /// <summary>A question and the traits of its answers, of which some are right.</summary>
 /// <param name="Article">In which it was asked; below 0 in none of the annotated ones.</param>
-internal sealed record Choice(int Article, IReadOnlyList<ulong>[] Answers, bool[] Right, float Weight)
+internal sealed record Choice(int Article, ulong[][] Answers, bool[] Right, float Weight)
 {
     /// <summary>By how much the best right answer is weighed above the best wrong one.</summary>
     public float LeadBy(TraitWeights weights)

@@ -26,13 +26,7 @@ internal sealed class DoubtWeights
     private static readonly Lazy<DoubtWeights> Loaded = new(() => new DoubtWeights(TraitWeights.Load("doubts.bin")));
 
     /// <summary>The logit of its being one.</summary>
-    public float Sum(ReadOnlySpan<ulong> traits)
-    {
-        var sum = 0f;
-        if (_worths is null) return sum;
-        foreach (var trait in traits) sum += _worths.Of(trait);
-        return sum;
-    }
+    public float Sum(ReadOnlySpan<ulong> traits) => _worths?.Sum(traits) ?? 0;
 
     /// <summary>What speaks for a reading of a name beside the others.</summary>
     public float Preference(ReadOnlySpan<ulong> traits)

@@ -31,7 +31,7 @@ internal sealed class OrganisationSettlement(Scene scene, DoubtTraits traits, Sc
 
     private void Settle(Company company, NameBeginnings names)
     {
-        var alike = company.Mentions.Where(place => place.Of(scene.Folded).SequenceEqual(company.Mentions[0].Of(scene.Folded))).ToList();
+        var alike = Alike(company);
         var found = Weigh(company, names);
         var preference = new Preference(scales, found);
         if (preference.Asks)
@@ -149,5 +149,11 @@ internal sealed class OrganisationSettlement(Scene scene, DoubtTraits traits, Sc
 
     // The same part of each place that is written like the first one.
     private List<TextSpan> Parts(Company doubted, int from, int length) =>
-        [.. doubted.Mentions.Where(place => place.Of(scene.Folded).SequenceEqual(doubted.Mentions[0].Of(scene.Folded))).Select(place => new TextSpan(place.Start + from, length))];
+        Alike(doubted).ConvertAll(place => new TextSpan(place.Start + from, length));
+
+    private List<TextSpan> Alike(Company company)
+    {
+        var first = company.Mentions[0];
+        return [.. company.Mentions.Where(place => place.Of(scene.Folded).SequenceEqual(first.Of(scene.Folded)))];
+    }
 }

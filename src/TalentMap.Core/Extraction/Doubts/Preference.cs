@@ -6,12 +6,11 @@ internal struct Preference(Scales scales, Weighed found)
 {
     private const float Margin = 0.5f;
     private const float Least = -1;
-    private const float Sure = 3;
 
     private float _best = found.Preference + Margin;
 
     /// <summary>Whether other readings come into question: of a name beyond doubt the borders are right, too.</summary>
-    public readonly bool Asks => found.Worth < Sure;
+    public readonly bool Asks => found.Worth < Scales.Sure;
 
     /// <summary>The better reading; null where what was found stays.</summary>
     public Rival? Chosen { get; private set; }

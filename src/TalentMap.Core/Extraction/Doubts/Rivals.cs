@@ -54,12 +54,12 @@ internal static class Rivals
     // The same character stands behind all places (or before them), and belongs to nobody.
     private static bool AllGoOn(Scene scene, IReadOnlyList<TextSpan> places, int offset, int side)
     {
-        char At(TextSpan place) => scene.At(side > 0 ? place.End + offset : place.Start + offset);
-        var unit = At(places[0]);
+        int Beside(TextSpan place) => (side > 0 ? place.End : place.Start) + offset;
+        var unit = scene.At(Beside(places[0]));
         if (!Script.IsHan(unit)) return false;
         foreach (var place in places)
         {
-            if (At(place) != unit || scene.IsTaken(side > 0 ? place.End + offset : place.Start + offset)) return false;
+            if (scene.At(Beside(place)) != unit || scene.IsTaken(Beside(place))) return false;
         }
         return true;
     }

@@ -16,6 +16,9 @@ internal readonly record struct Moved(float Preference, ulong[] Kept);
 /// <param name="keeps">Whether training looks on.</param>
 internal sealed class Scales(DoubtTraits traits, DoubtWeights weights, bool keeps)
 {
+    /// <summary>From where on other readings of a name do not come into question.</summary>
+    public const float Sure = 3;
+
     /// <summary>Weighs where a reading begins and ends.</summary>
     /// <param name="place">One of its places.</param>
     public Moved Weigh(Shift shift, bool ofPerson, TextSpan place)
@@ -24,9 +27,12 @@ internal sealed class Scales(DoubtTraits traits, DoubtWeights weights, bool keep
         return new Moved(weights.Preference(seen), keeps ? [.. seen] : []);
     }
 
-    /// <summary>Weighs what was found.</summary>
-    public Weighed Weigh(ReadOnlySpan<ulong> seen, Moved moved, bool isPerson, IEnumerable<string> names) =>
-        new(weights.Sum(seen), weights.Preference(seen) + moved.Preference, keeps ? new Doubted(isPerson, names, [.. seen], moved.Kept) : null);
+    /// <summary>Weighs what was found; beside other readings only where they come into question.</summary>
+    public Weighed Weigh(ReadOnlySpan<ulong> seen, Moved moved, bool isPerson, IEnumerable<string> names)
+    {
+        var worth = weights.Sum(seen);
+        return new Weighed(worth, worth < Sure ? weights.Preference(seen) + moved.Preference : 0, keeps ? new Doubted(isPerson, names, [.. seen], moved.Kept) : null);
+    }
 
     /// <summary>What speaks for another reading, if it is more than for the best so far and the name is not to be doubted by itself; else null.</summary>
     public float? Better(ReadOnlySpan<ulong> seen, Moved moved, float best, float least) =>

@@ -7,18 +7,22 @@ namespace TalentMap.Core.Extraction.Doubts;
 /// Settles whether the people that were found belong to the article's after all, and how far their names reach. The finders propose by what stands beside a name; here
 /// everything that can be seen of it in the whole article is weighed: 路透|北京电 is a byline, 贺兰|加盟 ends two characters sooner.
 /// </summary>
-internal sealed class Settlement(Scene scene, DoubtWeights weights, Action<Doubted>? asked)
+internal sealed class Settlement
 {
     /// <summary>Who is missed takes posts and moves along; one too many seldom has any.</summary>
     public const float Lenience = -0.4f;
 
-    private readonly DoubtTraits _traits = new(scene);
-
+    private readonly Scene _scene;
+    private readonly Action<Doubted>? _asked;
+    private readonly DoubtTraits _traits;
+    private readonly Scales _scales;
     private readonly HashSet<Draft> _settled = [];
 
-    private Scales? _scales;
-
-    private Scales Scales => _scales ??= new(_traits, weights, asked is not null);
+    public Settlement(Scene scene, DoubtWeights weights, Action<Doubted>? asked)
+    {
+        (_scene, _asked, _traits) = (scene, asked, new DoubtTraits(scene));
+        _scales = new Scales(_traits, weights, asked is not null);
+    }
 
     /// <summary>Drops the people who are doubted, and gives their places back to whoever is looked for next. Who was settled before stays.</summary>
     public void OfPeople(Drafts people)
@@ -34,15 +38,15 @@ internal sealed class Settlement(Scene scene, DoubtWeights weights, Action<Doubt
     }
 
     /// <summary>The cast without the organisations that are doubted, each with the name that reads best.</summary>
-    public Cast OfCompanies(Cast cast) => new OrganisationSettlement(scene, _traits, Scales, asked).Settle(cast);
+    public Cast OfCompanies(Cast cast) => new OrganisationSettlement(_scene, _traits, _scales, _asked).Settle(cast);
 
     private Dictionary<Draft, List<TextSpan>> Places(Drafts people)
     {
         var places = new Dictionary<Draft, List<TextSpan>>();
         using var index = people.Index();
-        for (var place = 0; index.Next(scene.Folded, ref place, out var hit); place = hit.Span.End)
+        for (var place = 0; index.Next(_scene.Folded, ref place, out var hit); place = hit.Span.End)
         {
-            if (!scene.IsWhole(hit.Span) || scene.IsOfOrganisation(hit.Span.Start)) continue;
+            if (!_scene.IsWhole(hit.Span) || _scene.IsOfOrganisation(hit.Span.Start)) continue;
             if (!places.TryGetValue(hit.Value, out var own)) places[hit.Value] = own = [];
             own.Add(hit.Span);
         }
@@ -51,41 +55,41 @@ internal sealed class Settlement(Scene scene, DoubtWeights weights, Action<Doubt
 
     private Weighed Weigh(Draft person, List<TextSpan> places)
     {
-        var moved = Scales.Weigh(default, ofPerson: true, places[0]);
-        return Scales.Weigh(_traits.Of(person, person.Names[0], places), moved, isPerson: true, person.Names);
+        var moved = _scales.Weigh(default, ofPerson: true, places[0]);
+        return _scales.Weigh(_traits.Of(person, person.Names[0], places), moved, isPerson: true, person.Names);
     }
 
     private Rival? Better(Draft person, List<TextSpan> own, Weighed found)
     {
-        var preference = new Preference(Scales, found);
+        var preference = new Preference(_scales, found);
         var named = preference.Asks ? own.FindAll(place => IsNamed(person, place)) : [];
         if (named.Count > 0)
         {
-            foreach (var rival in Rivals.OfPerson(scene, named))
+            foreach (var rival in Rivals.OfPerson(_scene, named))
             {
-                var moved = Scales.Weigh(rival.Shift, ofPerson: true, rival.Places[0]);
-                preference.Offer(rival, _traits.Of(person, rival.Places[0].In(scene.Folded), rival.Places), moved, scene.Folded);
+                var moved = _scales.Weigh(rival.Shift, ofPerson: true, rival.Places[0]);
+                preference.Offer(rival, _traits.Of(person, rival.Places[0].In(_scene.Folded), rival.Places), moved, _scene.Folded);
             }
         }
-        if (found.Seen is { } seen) asked?.Invoke(seen);
+        if (found.Seen is { } seen) _asked?.Invoke(seen);
         return preference.Chosen;
     }
 
-    private bool IsNamed(Draft person, TextSpan place) => place.Of(scene.Folded).SequenceEqual(person.Names[0]);
+    private bool IsNamed(Draft person, TextSpan place) => place.Of(_scene.Folded).SequenceEqual(person.Names[0]);
 
     private void Rename(Drafts people, Draft person, List<TextSpan> own, Rival rival)
     {
         foreach (var place in own)
         {
-            if (IsNamed(person, place)) scene.Release(place);
+            if (IsNamed(person, place)) _scene.Release(place);
         }
-        people.Rename(person, rival.Places[0].In(scene.Folded));
-        foreach (var place in rival.Places) scene.Take(place);
+        people.Rename(person, rival.Places[0].In(_scene.Folded));
+        foreach (var place in rival.Places) _scene.Take(place);
     }
 
     private void Drop(Draft person, List<TextSpan> own)
     {
         person.Joined = true;
-        foreach (var place in own) scene.Release(place);
+        foreach (var place in own) _scene.Release(place);
     }
 }

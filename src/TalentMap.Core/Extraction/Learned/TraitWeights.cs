@@ -22,7 +22,7 @@ internal sealed class TraitWeights
     public float Of(ulong key) => _worths.Of(key);
 
     /// <summary>The worth of all traits together.</summary>
-    public float Sum(IReadOnlyList<ulong> traits)
+    public float Sum(ReadOnlySpan<ulong> traits)
     {
         var sum = 0f;
         foreach (var trait in traits) sum += Of(trait);
